@@ -1,0 +1,121 @@
+package import Lexer
+
+/// What a rule is about; the wire form is kebab-case (`use-case`).
+package enum RuleGroup: String, Sendable, CaseIterable {
+  case driver, format, placeholders, credentials, graph
+  case useCase = "use-case"
+  case nodes, security, expressions, codika, style, environment, publish
+}
+
+/// The four layers under which `codikac rules` lists the rules.
+package enum RuleLayer: String, Sendable, CaseIterable {
+  case graph = "graph"
+  case codikaPatterns = "codika-patterns"
+  case useCaseFolder = "use-case-folder"
+  case workflowContent = "workflow-content"
+}
+
+/// Whether findings of a rule carry a fix, and of which kind at best.
+package enum FixAvailability: Sendable, Hashable {
+  case none
+  case sometimes(Applicability)
+  case always(Applicability)
+}
+
+/// The default level of a rule. `off` rules run only where `checks:` or a ruleset raises them.
+package enum RuleLevel: String, Sendable, CaseIterable {
+  case off, note, warning, error
+
+  package init(_ severity: Severity) {
+    switch severity {
+    case .note: self = .note
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+
+  package var severity: Severity? {
+    switch self {
+    case .off: nil
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}
+
+/// A small project that shows a rule. `files` are path and text; a block of JSON without `nodes` is set into a minimal
+/// valid workflow as the parameters of one node.
+package struct RuleExample: Sendable {
+  package enum Verdict: Sendable { case bad, good }
+  package var verdict: Verdict
+  package var title: String
+  package var files: [(path: String, text: String)]
+  /// The same files after the rule's fixes; nil if the example has no fix.
+  package var fixed: [(path: String, text: String)]?
+
+  package static func bad(
+    _ path: String, _ text: String, fixed: String? = nil, title: String = "",
+    with others: [(path: String, text: String)] = []
+  ) -> RuleExample {
+    RuleExample(
+      verdict: .bad, title: title, files: [(path, text)] + others, fixed: fixed.map { [(path, $0)] })
+  }
+
+  package static func good(
+    _ path: String, _ text: String, title: String = "", with others: [(path: String, text: String)] = []
+  ) -> RuleExample {
+    RuleExample(verdict: .good, title: title, files: [(path, text)] + others, fixed: nil)
+  }
+}
+
+/// Everything that is known of a rule without running it.
+package struct RuleMetadata: Sendable {
+  package var id: String
+  /// Row of the rule table, 0 for rules without one.
+  package var row: Int
+  package var group: RuleGroup
+  /// Level in ruleset `codika`.
+  package var level: RuleLevel
+  /// Level in ruleset `n8n` where it differs.
+  package var levelInN8n: RuleLevel?
+  package var fix: FixAvailability
+  package var since: String
+  /// Ids of peers that users may write instead.
+  package var aliases: [String]
+  /// One line without a final dot.
+  package var summary: String
+  /// Consequence at run time.
+  package var why: String
+  package var examples: [RuleExample]
+  /// False for everything that makes a bundle impossible.
+  package var isSuppressible: Bool
+
+  package init(
+    id: String, row: Int = 0, group: RuleGroup, level: RuleLevel, levelInN8n: RuleLevel? = nil,
+    fix: FixAvailability = .none, since: String = "0.1.0", aliases: [String] = [], summary: String,
+    why: String, examples: [RuleExample] = [], isSuppressible: Bool = true
+  ) {
+    self.id = id
+    self.row = row
+    self.group = group
+    self.level = level
+    self.levelInN8n = levelInN8n
+    self.fix = fix
+    self.since = since
+    self.aliases = aliases
+    self.summary = summary
+    self.why = why
+    self.examples = examples
+    self.isSuppressible = isSuppressible
+  }
+
+  package var layer: RuleLayer {
+    switch group {
+    case .graph: .graph
+    case .placeholders, .credentials, .codika: .codikaPatterns
+    case .useCase, .environment: .useCaseFolder
+    default: id.hasPrefix("yaml-") ? .useCaseFolder : .workflowContent
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Bundles, reports and documents as bytes.
+package enum Emit {}

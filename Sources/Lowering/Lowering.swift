@@ -1,0 +1,2 @@
+/// Substitution, deferral, link order and sanitising.
+package enum Lowering {}
