@@ -1,5 +1,3 @@
-package import Lexer
-package import Parser
 
 /// Control and data edges of one workflow, by node index.
 package struct WorkflowGraph: Sendable {
