@@ -22,7 +22,8 @@ let package = Package(
     .systemLibrary(
       name: "Clibcrypto", path: "Sources/Emit/Clibcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "Lexer", dependencies: ["Clibyaml"], exclude: ["Clibyaml"], swiftSettings: settings),
+      name: "Lexer", dependencies: ["Clibyaml"], exclude: ["Clibyaml"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Parser", dependencies: ["Lexer"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Lexer", "Parser"], swiftSettings: settings),
     .target(name: "Lowering", dependencies: ["Lexer", "Parser", "Analysis"], swiftSettings: settings),

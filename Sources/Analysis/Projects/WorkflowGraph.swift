@@ -1,4 +1,3 @@
-
 /// Control and data edges of one workflow, by node index.
 package struct WorkflowGraph: Sendable {
   /// One edge between nodes that exist.
