@@ -10,7 +10,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The pipeline, left to right: a module imports only what stands before it (`Tests/ArchitectureTests`).
+/// The modules in the order in which data flows through them; each may import those before it and nothing else
+/// (`Tests/ArchitectureTests`).
+let pipeline: [Target.Dependency] = ["Lexer", "Parser", "Analysis", "Lowering", "Emit"]
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: ["Support"] + dependencies, swiftSettings: settings)
+}
+
 let package = Package(
   name: "codikac",
   products: [
@@ -20,19 +27,27 @@ let package = Package(
     .systemLibrary(
       name: "Clibyaml", path: "Sources/Lexer/Clibyaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
-      name: "Clibcrypto", path: "Sources/Emit/Clibcrypto", providers: [.apt(["libssl-dev"])]),
+      name: "Clibcrypto", path: "Sources/Analysis/Clibcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "Lexer", dependencies: ["Clibyaml"], exclude: ["Clibyaml"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Parser", dependencies: ["Lexer"], swiftSettings: settings),
-    .target(name: "Analysis", dependencies: ["Lexer", "Parser"], swiftSettings: settings),
-    .target(name: "Lowering", dependencies: ["Lexer", "Parser", "Analysis"], swiftSettings: settings),
     .target(
-      name: "Emit", dependencies: ["Lexer", "Parser", "Analysis", "Lowering", "Clibcrypto"],
-      exclude: ["Clibcrypto"], swiftSettings: settings),
-    .executableTarget(
-      name: "codikac", dependencies: ["Lexer", "Parser", "Analysis", "Lowering", "Emit"],
+      name: "Analysis", dependencies: ["Lexer", "Parser", "Clibcrypto"], exclude: ["Clibcrypto"],
       swiftSettings: settings),
-    .testTarget(name: "LexerTests", dependencies: ["Lexer"], swiftSettings: settings),
+    .target(name: "Lowering", dependencies: ["Lexer", "Parser", "Analysis"], swiftSettings: settings),
+    .target(name: "Emit", dependencies: ["Lexer", "Parser", "Analysis", "Lowering"], swiftSettings: settings),
+    .executableTarget(name: "codikac", dependencies: pipeline, swiftSettings: settings),
+
+    .target(name: "Support", dependencies: pipeline, path: "Tests/Support", swiftSettings: settings),
+    tests("LexerTests", ["Lexer"]),
+    tests("ParserTests", ["Lexer", "Parser"]),
+    tests("AnalysisTests", ["Lexer", "Parser", "Analysis"]),
+    tests("LoweringTests", ["Lexer", "Parser", "Analysis", "Lowering"]),
+    tests("EmitTests", pipeline),
+    tests("codikacTests", pipeline + ["codikac"]),
+    tests("CorpusTests", pipeline + ["codikac"]),
+    tests("PropertyTests", pipeline),
+    tests("ArchitectureTests", []),
   ]
 )

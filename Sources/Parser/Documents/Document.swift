@@ -55,7 +55,8 @@ package struct DocumentNode: Sendable, BitwiseCopyable {
 /// The lossless tree of one JSON or YAML file: a pre-order table over the original bytes.
 ///
 /// A document is always there: what could not be read is `invalid` or missing, and stands in `diagnostics`.
-package struct Document: Sendable {
+/// It is immutable and shared: a copy, and so each `Value`, costs one reference.
+package final class Document: Sendable {
   package enum Syntax: Sendable { case json, yaml }
 
   package let source: SourceText

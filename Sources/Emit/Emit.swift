@@ -1,2 +1,0 @@
-/// Bundles, reports and documents as bytes.
-package enum Emit {}

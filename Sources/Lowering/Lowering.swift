@@ -1,2 +1,0 @@
-/// Substitution, deferral, link order and sanitising.
-package enum Lowering {}

@@ -1,0 +1,2 @@
+/// What the test targets share.
+package enum Support {}
