@@ -33,11 +33,14 @@ package struct ProjectInput: Sendable {
       case escapesRoot
     }
     package var relativePath: String
+    /// An empty source of the run's store that carries `path`: findings about the file as a whole point at it.
+    package var file: FileID
     package var path: String
     package var kind: Kind
 
-    package init(relativePath: String, path: String, kind: Kind) {
+    package init(relativePath: String, file: FileID, path: String, kind: Kind) {
       self.relativePath = relativePath
+      self.file = file
       self.path = path
       self.kind = kind
     }
