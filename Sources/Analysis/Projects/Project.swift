@@ -6,6 +6,8 @@ package enum FileRole: Sendable, Hashable {
   case config
   case workflow(key: String)
   case dataIngestion(key: String)
+  /// A `workflows/*.json` that no entry of `codika.yaml` names; it is judged like any other (`file-unlisted`).
+  case unlistedWorkflow(key: String)
   case version
   case projectLink
   case environment(name: String)
@@ -70,12 +72,13 @@ package struct Project: Sendable {
   package var workflowPaths: [String]
   /// True if the folder has a `workflows` folder; nil for plain workflows.
   package var hasWorkflowsFolder: Bool?
+  /// What could not be read, as it was handed in; the analyzer makes findings of it.
+  package var faults: [ProjectInput.Fault]
 
   package init(
     files: [ProjectFile] = [], useCase: UseCase? = nil, environments: [EnvironmentFile] = [], skills: [SkillFile] = [],
     workflows: [WorkflowFile] = [], calls: CallGraph = CallGraph(), ruleset: Ruleset = .n8n,
-    workflowPaths: [String] = [],
-    hasWorkflowsFolder: Bool? = nil
+    workflowPaths: [String] = [], hasWorkflowsFolder: Bool? = nil, faults: [ProjectInput.Fault] = []
   ) {
     self.files = files
     self.useCase = useCase
@@ -86,6 +89,7 @@ package struct Project: Sendable {
     self.ruleset = ruleset
     self.workflowPaths = workflowPaths
     self.hasWorkflowsFolder = hasWorkflowsFolder
+    self.faults = faults
   }
 
   package func file(_ id: FileID) -> ProjectFile? { files.first { $0.id == id } }
