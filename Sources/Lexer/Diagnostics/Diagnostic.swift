@@ -57,11 +57,13 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do.
   package var help: String?
   package var fixes: [Fix]
+  /// The text under `span` is a secret: every report shows it as `•••`.
+  package var isSecret: Bool
 
   package init(
     rule: String, severity: Severity, message: String, span: SourceSpan, label: String = "",
     labels: [Label] = [], address: DomainAddress = DomainAddress(), why: String? = nil,
-    help: String? = nil, fixes: [Fix] = []
+    help: String? = nil, fixes: [Fix] = [], isSecret: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
@@ -73,5 +75,6 @@ package struct Diagnostic: Hashable, Sendable {
     self.why = why
     self.help = help
     self.fixes = fixes
+    self.isSecret = isSecret
   }
 }
