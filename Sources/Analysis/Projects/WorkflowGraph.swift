@@ -1,4 +1,10 @@
-/// Control and data edges of one workflow, by node index.
+import Lexer
+package import Parser
+
+/// The edges of one workflow by node index, with what can be reached from its triggers.
+///
+/// Names are resolved as n8n does it: of two nodes with one name the last counts. Connections whose source or target
+/// names no node have no edge.
 package struct WorkflowGraph: Sendable {
   /// One edge between nodes that exist.
   package struct Edge: Sendable, Hashable {
@@ -11,6 +17,9 @@ package struct WorkflowGraph: Sendable {
     package var type: String
     /// Index in `workflow.connections`.
     package var connection: Int
+
+    /// The source is a sub-node that the target uses: the target asks, the source answers.
+    package var isSubNode: Bool { type.hasPrefix("ai_") }
   }
 
   /// In the order of the file.
@@ -18,10 +27,60 @@ package struct WorkflowGraph: Sendable {
   /// Indices of edges by source node, and by target node.
   package var outgoing: [[Int]] = []
   package var incoming: [[Int]] = []
-  /// Enabled nodes of the trigger group, in order.
+  /// Nodes that can begin an execution, in order: enabled nodes of the trigger group, and those of unknown types whose
+  /// name ends in `Trigger`.
   package var entries: [Int] = []
-  /// By node: reached from an enabled entry (disabled nodes pass through, `ai_*` edges reversed).
+  /// By node: reached from an entry (disabled nodes pass through from input 0 to output 0, `ai_*` edges are taken
+  /// backwards).
   package var isReachable: [Bool] = []
+  /// By node: disabled.
+  package var isDisabled: [Bool] = []
+  private var nodeByName: [ExactText: Int] = [:]
 
   package init() {}
+
+  /// Index of the node that n8n takes for this name.
+  package func node(named name: String) -> Int? { nodeByName[ExactText(name)] }
+
+  package static func build(_ workflow: Workflow) -> WorkflowGraph {
+    build(workflow, isEntry: WorkflowEntries.mayBegin)
+  }
+
+  /// `isEntry` says of an enabled node whether it can begin an execution.
+  package static func build(_ workflow: Workflow, isEntry: (Node) -> Bool) -> WorkflowGraph {
+    var graph = WorkflowGraph()
+    let count = workflow.nodes.count
+    graph.outgoing = Array(repeating: [], count: count)
+    graph.incoming = Array(repeating: [], count: count)
+    graph.isDisabled = workflow.nodes.map(\.disabled)
+    graph.nodeByName.reserveCapacity(count)
+    for (index, node) in workflow.nodes.enumerated() {
+      if let name = node.name { graph.nodeByName[ExactText(name.value)] = index }
+      if !node.disabled, isEntry(node) { graph.entries.append(index) }
+    }
+    graph.edges.reserveCapacity(workflow.connections.count)
+    for (index, connection) in workflow.connections.enumerated() {
+      guard let from = graph.node(named: connection.source.value), let to = graph.node(named: connection.target.value)
+      else { continue }
+      graph.outgoing[from].append(graph.edges.count)
+      graph.incoming[to].append(graph.edges.count)
+      graph.edges.append(
+        Edge(
+          from: from, output: connection.slot, to: to, input: connection.targetIndex, type: connection.type.value,
+          connection: index))
+    }
+    graph.isReachable = FlowGraph(graph).reachableNodes()
+    return graph
+  }
+}
+
+/// Which nodes can begin an execution.
+package enum WorkflowEntries {
+  /// Types that the catalogue does not know count if they are called a trigger: nothing may be called unreachable only
+  /// because its package is unknown.
+  package static func mayBegin(_ node: Node) -> Bool {
+    guard let type = node.type?.value else { return false }
+    let known = N8nRelease.allCases.compactMap { NodeCatalog.type(type, in: $0) }
+    return known.isEmpty ? type.hasSuffix("Trigger") : known.contains(where: \.isTrigger)
+  }
 }

@@ -6,16 +6,25 @@ package struct Placeholder: Sendable {
   package var span: SourceSpan
   /// The text between the braces as written, and its span.
   package var body: Located<String>
-  /// The scope's name if the text begins with a known one (`FLEXCRED`), else the first word.
+  /// The scope's name as written if the text begins with a known one (`FLEXCRED`), else what stands in its place
+  /// (`USREDATA`, `ORG_SECRET`).
   package var prefix: Located<String>
   /// Between prefix and suffix (`ANTHROPIC_ID`); nil if there is none.
   package var key: Located<String>?
-  /// What stands after the last `_` (`DERCXELF`) if it is a known suffix or was plainly meant as one; nil if there is none.
+  /// What stands after the last `_` (`DERCXELF`) if it is a known suffix or was plainly meant as one; nil if there is
+  /// none, and then the whole rest is the key.
   package var suffix: Located<String>?
   /// Where it stands.
   package var site: Site
   /// The value (or key) of the document that holds it.
   package var value: Value
+  /// What its text says: scope, letter case, spaces.
+  package var form: PlaceholderToken.Form
+
+  /// The scope that the prefix names, letter case aside; nil for an unknown prefix.
+  package var scope: ScopeName? { form.scope }
+  /// Only such a placeholder is substituted.
+  package var isExact: Bool { form.isExact }
 
   package enum Site: Sendable, Hashable {
     /// A bare value token of a JSON file.
@@ -30,7 +39,7 @@ package struct Placeholder: Sendable {
 
   package init(
     span: SourceSpan, body: Located<String>, prefix: Located<String>, key: Located<String>?,
-    suffix: Located<String>?, site: Site, value: Value
+    suffix: Located<String>?, site: Site, value: Value, form: PlaceholderToken.Form
   ) {
     self.span = span
     self.body = body
@@ -39,5 +48,6 @@ package struct Placeholder: Sendable {
     self.suffix = suffix
     self.site = site
     self.value = value
+    self.form = form
   }
 }
