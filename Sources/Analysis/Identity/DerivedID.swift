@@ -14,6 +14,11 @@ package enum DerivedID {
   ]
   private static let namespace = uuid5(url, "https://codika.io/codikac")
 
+  /// The name space of a workflow's ids: `<id of the use case>/<workflow>`, for plain files the file's stem alone.
+  package static func space(workflow: String, useCase: String?) -> String {
+    useCase.map { "\($0)/\(workflow)" } ?? workflow
+  }
+
   /// The id of a name such as `invoice-intake/main/node/Webhook`.
   package static func make(_ name: String) -> String { text(uuid5(namespace, name)) }
 
