@@ -10,7 +10,8 @@ import Testing
     let file = sample.file("workflows/main.json", "\u{FEFF}{\n  \"é\": \"{{FLEXCRED_X_ID_DERCRESU}}\"\n}\n")
     sample.diagnostics = [
       Diagnostic(
-        rule: "some-rule", severity: .error, message: "suffix `DERCRESU` is \"wrong\"", span: file.span("DERCRESU"),
+        rule: "placeholder-suffix", severity: .error, message: "suffix `DERCRESU` is \"wrong\"",
+        span: file.span("DERCRESU"),
         label: "expected `DERCXELF`", labels: [Label(file.span("FLEXCRED"), "scope")],
         address: DomainAddress(workflow: "main", node: "Ask/Claude", pointer: "/nodes/3/credentials/x/id"),
         why: "it matters", fixes: [.replace(file.span("DERCRESU"), with: "DERCXELF", "replace it", .safe)]),
@@ -23,7 +24,7 @@ import Testing
     #expect(
       ConciseRenderer.render(Self.sample().report()) == """
         workflows/main.json:1:1: note[other-rule] about the file
-        workflows/main.json:2:25: error[some-rule] suffix `DERCRESU` is "wrong" [fix]
+        workflows/main.json:2:25: error[placeholder-suffix] suffix `DERCRESU` is "wrong" [fix]
 
         """)
   }
@@ -56,8 +57,8 @@ import Testing
               "fingerprint": "d459f0ba064f6832"
             },
             {
-              "rule": "some-rule",
-              "group": null,
+              "rule": "placeholder-suffix",
+              "group": "placeholders",
               "severity": "error",
               "message": "suffix `DERCRESU` is \"wrong\"",
               "path": "workflows/main.json",
@@ -93,7 +94,7 @@ import Testing
                 }
               ],
               "url": null,
-              "fingerprint": "861b0ce8070834e0"
+              "fingerprint": "1d138b14bc52d150"
             }
           ],
           "summary": {
@@ -129,7 +130,7 @@ import Testing
     #expect(
       GitHubRenderer.render(sample.report()) == """
         ::notice file=workflows/main.json,title=codikac (other-rule)::100%25%0Asure
-        ::error file=workflows/main.json,line=2,endLine=2,col=25,endColumn=33,title=codikac (some-rule)::suffix `DERCRESU` is "wrong"
+        ::error file=workflows/main.json,line=2,endLine=2,col=25,endColumn=33,title=codikac (placeholder-suffix)::suffix `DERCRESU` is "wrong"
 
         """)
   }

@@ -11,7 +11,7 @@ enum Ink: Equatable {
   case added, removed
 
   /// Parameters of the ANSI sequence "select graphic rendition"; nil for plain text.
-  fileprivate var code: String? {
+  private var code: String? {
     switch self {
     case .plain: nil
     case .bold: "1"
@@ -22,6 +22,12 @@ enum Ink: Equatable {
     case .added: "32"
     case .removed: "31"
     }
+  }
+
+  /// The text between the sequences that switch the colour on and off.
+  func wrap(_ text: String) -> String {
+    guard let code, !text.isEmpty else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 }
 
@@ -44,11 +50,7 @@ struct Painter {
     blank(blanks)
     blanks = utf8.count - visible
     let shown = blanks == 0 ? piece : String(decoding: utf8.prefix(visible), as: UTF8.self)
-    if hasColor, let code = ink.code {
-      text += "\u{1B}[\(code)m\(shown)\u{1B}[0m"
-    } else {
-      text += shown
-    }
+    text += hasColor ? ink.wrap(shown) : shown
   }
 
   mutating func line() {

@@ -15,19 +15,13 @@ enum VisibleText {
   }
 
   /// One line of text for a message: control characters are made visible, frames of a non-Unicode terminal are ASCII.
-  static func line(_ text: String, isUnicode: Bool = true) -> String {
-    var bytes = text.utf8.makeIterator()
-    var isPlain = true
-    while let byte = bytes.next() {
-      if byte < 0x20 || byte >= 0x7F {
-        isPlain = false
-        break
-      }
-    }
-    if isPlain { return text }
+  static func line(_ text: String, isUnicode: Bool = true, keepsTabs: Bool = false) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
-      if let substitute = substitute(for: scalar, isUnicode: isUnicode) {
+      if scalar == "\t", keepsTabs {
+        shown += "\t"
+      } else if let substitute = substitute(for: scalar, isUnicode: isUnicode) {
         shown += substitute
       } else {
         shown.unicodeScalars.append(scalar)
