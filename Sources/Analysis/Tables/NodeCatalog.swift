@@ -1,46 +1,102 @@
 package import Parser
 
-/// A family of connections with what an input or output of it demands: `ai_languageModel!*1`.
-package struct Port: Hashable, Sendable {
-  package var family: String
-  package var isRequired: Bool
-  /// Nil: any number of connections.
-  package var most: Int?
-
-  package init(family: String, isRequired: Bool = false, most: Int? = nil) {
-    self.family = family
-    self.isRequired = isRequired
-    self.most = most
-  }
-}
-
-/// A line of n8n releases that the catalogue tells apart.
-package enum N8nRelease: Sendable, CaseIterable { case v1, v2 }
-
-/// One node type as the catalogue knows it. Cheap to copy.
-package struct NodeType: Sendable {
-  package var name: String
-  /// In n8n's trigger group: may begin an execution (`manualTrigger`, `executeWorkflowTrigger` and `errorTrigger` included).
-  package var isTrigger: Bool
-  /// Versions that have an implementation, ascending.
-  package var versions: [Double]
-}
-
 /// The node types of n8n. A generated table that costs nothing until it is asked.
 package enum NodeCatalog {
-  /// Also finds the `…Tool` and `…HitlTool` variants that n8n makes at load. Nil for unknown types.
-  package static func type(_ name: String, in release: N8nRelease = .v2) -> NodeType? { nil }
+  private static let nodeTypes = FactTable(NodeTypeData.table)
+  private static let credentials = FactTable(CredentialTypeData.table)
 
-  /// All names, sorted: for "did you mean".
-  package static var names: [String] { [] }
+  /// When the facts were collected: `2026-11-23`.
+  package static let date = NodeTypeData.date
+  /// All families of ports: `main`, `ai_tool` …
+  package static let families = NodeTypeData.families
+
+  // MARK: - Types
+
+  /// Also finds the `…Tool` and `…HitlTool` variants that n8n makes at load, and those that it lets run without having
+  /// made them. Nil for unknown types.
+  package static func type(_ name: String, in release: N8nRelease = .v2) -> NodeType? {
+    if let record = record(name, in: release) {
+      return NodeType(name: name, release: release, variant: .original, record: record)
+    }
+    guard name.hasSuffix("Tool") else { return nil }
+    // n8n 2.x looks for the longer suffix first.
+    if release == .v2, name.hasSuffix("HitlTool"), let record = record(String(name.dropLast(8)), in: release) {
+      return NodeType(name: name, release: release, variant: .humanInTheLoopTool, record: record)
+    }
+    guard let record = record(String(name.dropLast(4)), in: release) else { return nil }
+    return NodeType(name: name, release: release, variant: .tool, record: record)
+  }
+
+  private static func record(_ name: String, in release: N8nRelease) -> FactRecord? {
+    guard let record = nodeTypes.record(name),
+      Availability(record.field("rel", in: release)).includes(release)
+    else { return nil }
+    return record
+  }
+
+  /// All names of 2.x, sorted: for "did you mean".
+  package static var names: [String] { names(in: .v2) }
+
+  /// All names that a release lists, variants included, sorted. Made anew at each call.
+  package static func names(in release: N8nRelease) -> [String] {
+    var names: [String] = []
+    for record in nodeTypes.records where Availability(record.field("rel", in: release)).includes(release) {
+      let name = record.key
+      names.append(name)
+      if record.field("tool", in: release) != nil { names.append(name + "Tool") }
+      if release == .v2, record.field("hitl", in: release) != nil { names.append(name + "HitlTool") }
+    }
+    return names.sorted()
+  }
+
+  /// The package part of a type's name: `n8n-nodes-base` of `n8n-nodes-base.set`; nil without a `.`.
+  package static func package(of name: String) -> String? {
+    name.lastIndex(of: ".").map { String(name[..<$0]) }
+  }
+
+  package static func standing(ofPackageOf name: String, in release: N8nRelease = .v2) -> PackageStanding {
+    guard let package = package(of: name) else { return .missing }
+    if package == "n8n-nodes-base" || package == "@n8n/n8n-nodes-langchain" { return .listed }
+    return release == .v2 && NodeTypeData.virtualPackages.contains(package) ? .virtual : .community
+  }
+
+  // MARK: - Nodes
 
   /// The ports that n8n would compute from the node's effective parameters, in order; the error output that `onError`
   /// appends is included. Nil where a live expression decides or the type is unknown.
-  package static func inputs(of node: Node, in release: N8nRelease = .v2) -> [Port]? { nil }
-  package static func outputs(of node: Node, in release: N8nRelease = .v2) -> [Port]? { nil }
+  package static func inputs(of node: Node, in release: N8nRelease = .v2) -> [Port]? {
+    type(of: node, in: release)?.inputs(of: node)
+  }
+  package static func outputs(of node: Node, in release: N8nRelease = .v2) -> [Port]? {
+    type(of: node, in: release)?.outputs(of: node)
+  }
+
+  /// See `NodeType.requiredInputs`.
+  package static func requiredInputs(of node: Node, in release: N8nRelease = .v2) -> RequiredInputs? {
+    type(of: node, in: release)?.requiredInputs(of: node)
+  }
 
   /// The credential types that the effective parameters call for, and whether each is required; nil if unknown.
   package static func credentials(of node: Node, in release: N8nRelease = .v2) -> [(type: String, isRequired: Bool)]? {
-    nil
+    type(of: node, in: release)?.credentials(of: node)
+  }
+
+  /// The type of a node; nil if it has none or it is unknown.
+  package static func type(of node: Node, in release: N8nRelease = .v2) -> NodeType? {
+    node.type.flatMap { type($0.value, in: release) }
+  }
+
+  // MARK: - Credential types
+
+  package static func credentialType(_ name: String, in release: N8nRelease = .v2) -> CredentialType? {
+    guard let record = credentials.record(name),
+      Availability(record.field("rel", in: release)).includes(release)
+    else { return nil }
+    return CredentialType(name: name, release: release, record: record)
+  }
+
+  /// All names that a release lists, sorted.
+  package static func credentialTypeNames(in release: N8nRelease = .v2) -> [String] {
+    credentials.records.filter { Availability($0.field("rel", in: release)).includes(release) }.map(\.key)
   }
 }

@@ -1,0 +1,106 @@
+/// A table of facts in one static text: a record a line, sorted by the bytes of its key. Nothing is decoded before a
+/// record is asked for. `Tools/generate-node-catalog` writes such tables and describes their form.
+struct FactTable: Sendable {
+  private let text: FactText
+
+  init(_ text: StaticString) { self.text = FactText(text) }
+
+  /// The record with this key, by binary search.
+  func record(_ key: String) -> FactRecord? {
+    var key = key
+    return key.withUTF8 { key in
+      var low = 0
+      var high = text.count
+      while low < high {
+        let middle = low + (high - low) / 2
+        let start = text.lastIndex(of: Separator.newline, before: middle).map { $0 + 1 } ?? 0
+        let end = text.firstIndex(of: Separator.newline, from: Swift.max(start, middle)) ?? text.count
+        let line = text.piece(start, end)
+        let order = line.cut(at: Separator.tab).head.order(key)
+        if order == 0 { return FactRecord(line) }
+        if order < 0 { low = end + 1 } else { high = Swift.max(start - 1, 0) }
+      }
+      return nil
+    }
+  }
+
+  /// All records in order.
+  var records: [FactRecord] { text.split(Separator.newline).map { FactRecord($0) } }
+}
+
+/// One line of a `FactTable`.
+struct FactRecord: Sendable {
+  private let line: FactText
+
+  init(_ line: FactText) { self.line = line }
+
+  var key: String { line.cut(at: Separator.tab).head.string }
+
+  /// The value of a field as it is in a release; nil if the field is absent there.
+  func field(_ name: StaticString, in release: N8nRelease) -> FactText? {
+    if release == .v1, let value = value(of: name, marked: true) {
+      return value.equals("-") ? nil : value
+    }
+    return value(of: name, marked: false)
+  }
+
+  /// As `field`, of a value that may depend on the version.
+  func field(_ name: StaticString, version: Double, in release: N8nRelease) -> FactText? {
+    field(name, in: release).flatMap { FactRecord.value($0, for: version) }
+  }
+
+  private func value(of name: StaticString, marked: Bool) -> FactText? {
+    var start = line.firstIndex(of: Separator.tab)
+    while let tab = start {
+      let nameStart = tab + 1
+      start = line.firstIndex(of: Separator.tab, from: nameStart)
+      guard (line[nameStart] == Separator.one) == marked else { continue }
+      let (key, value) = line.piece(nameStart + (marked ? 1 : 0), start ?? line.count).cut(at: Separator.equals)
+      if key.equals(name) { return value }
+    }
+    return nil
+  }
+
+  /// True if the value of the field depends on the version.
+  static func isPerVersion(_ value: FactText) -> Bool { value.first == Separator.tilde }
+
+  /// The alternative that covers a version; nil if none does.
+  static func value(_ value: FactText, for version: Double) -> FactText? {
+    guard isPerVersion(value) else { return value }
+    for alternative in value.dropFirst().split(Separator.tilde) {
+      let (ranges, text) = alternative.cut(at: Separator.colon)
+      if let text, ranges.split(Separator.comma).contains(where: { covers($0, version) }) { return text }
+    }
+    return nil
+  }
+
+  /// `1.2`, or `1..1.9` with both ends included.
+  private static func covers(_ range: FactText, _ version: Double) -> Bool {
+    for i in 0..<range.count where range[i] == Separator.point && range[i + 1] == Separator.point {
+      guard let low = range.piece(0, i).number, let high = range.piece(i + 2, range.count).number else { return false }
+      return low <= version && version <= high
+    }
+    return range.number == version
+  }
+}
+
+/// The separators of fact tables.
+enum Separator {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let equals = UInt8(ascii: "=")
+  static let tilde = UInt8(ascii: "~")
+  static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
+  static let comma = UInt8(ascii: ",")
+  static let point = UInt8(ascii: ".")
+  static let one = UInt8(ascii: "1")
+  static let question = UInt8(ascii: "?")
+  static let exclamation = UInt8(ascii: "!")
+  static let ampersand = UInt8(ascii: "&")
+  static let bar = UInt8(ascii: "|")
+  static let star = UInt8(ascii: "*")
+  static let hash = UInt8(ascii: "#")
+  static let space = UInt8(ascii: " ")
+  static let bracket = UInt8(ascii: "[")
+}

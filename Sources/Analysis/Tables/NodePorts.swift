@@ -1,0 +1,63 @@
+package import Parser
+
+extension NodeType {
+  /// The ports that n8n would compute from the node's effective parameters, in order. Nil where a live expression or a
+  /// placeholder decides, or if n8n cannot build a node of this version.
+  package func inputs(of node: Node) -> [Port]? {
+    let version = version(of: node)
+    guard runs(version: version) else { return nil }
+    switch variant {
+    case .original: return ports("in", version, node)
+    case .tool: return []
+    case .humanInTheLoopTool: return [Port(family: "ai_tool", isRequired: true)]
+    }
+  }
+
+  /// As `inputs`, with the error output that `onError: continueErrorOutput` appends.
+  package func outputs(of node: Node) -> [Port]? {
+    guard var ports = naturalOutputs(of: node) else { return nil }
+    if node.onError?.value == "continueErrorOutput" { ports.append(Port(family: "main")) }
+    return ports
+  }
+
+  /// The outputs without the error output.
+  package func naturalOutputs(of node: Node) -> [Port]? {
+    let version = version(of: node)
+    guard runs(version: version) else { return nil }
+    switch variant {
+    case .original: return ports("out", version, node)
+    case .tool, .humanInTheLoopTool: return [Port(family: "ai_tool")]
+    }
+  }
+
+  /// The inputs that must have data before the node runs, under `executionOrder: v1`; nil if none is special, if it is
+  /// not known, or for a version that n8n cannot build.
+  package func requiredInputs(of node: Node) -> RequiredInputs? {
+    let version = version(of: node)
+    guard variant == .original, runs(version: version), let text = fact("ri", version: version) ?? nil else {
+      return nil
+    }
+    switch text.first {
+    case Separator.equals:
+      return description(text).flatMap {
+        PortEvaluator($0, stored: node.parameters, version: version).requiredInputs()
+      }
+    case Separator.bracket:
+      return .inputs(text.dropFirst().split(Separator.comma).compactMap { $0.number.flatMap { Int(exactly: $0) } })
+    default: return text.number.flatMap { Int(exactly: $0) }.map { .atLeast($0) }
+    }
+  }
+
+  private func ports(_ field: StaticString, _ version: Double, _ node: Node) -> [Port]? {
+    guard let fact = fact(field, version: version) else { return nil }
+    guard let fact else { return [] }
+    if fact.first == Separator.equals {
+      return description(fact).flatMap { PortEvaluator($0, stored: node.parameters, version: version).ports() }
+    }
+    return fact.split(Separator.semicolon).map { Port($0) }
+  }
+
+  private func description(_ reference: FactText) -> PortDescription? {
+    PortDescriptionData.named(reference.dropFirst().string)
+  }
+}

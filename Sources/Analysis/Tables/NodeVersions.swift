@@ -1,0 +1,82 @@
+package import Parser
+
+/// What n8n has for a `typeVersion` of a node type.
+package enum VersionStanding: Sendable, Hashable {
+  case implemented
+  /// Not listed, but a class without versions takes any number.
+  case unlisted
+  /// No implementation: building the workflow fails.
+  case notImplemented
+  /// `<name>Tool` of a version that offers no tool: `Node cannot be used as a tool`.
+  case notATool
+  /// `<name>HitlTool` of a type that supplies data itself.
+  case notForHumans
+}
+
+extension NodeType {
+  /// Versions that have an implementation, ascending. Of a listed tool variant, those that offer it.
+  package var versions: [Double] {
+    let all = record.field("v", in: release)?.split(Separator.comma).compactMap(\.number) ?? []
+    guard let flag = variantFlag, let offers = record.field(flag, in: release) else { return all }
+    return all.filter { FactRecord.value(offers, for: $0) != nil }
+  }
+
+  /// The version that n8n takes for a node without `typeVersion`. Not always the highest.
+  package var defaultVersion: Double {
+    record.field("d", in: release)?.number
+      ?? record.field("v", in: release)?.split(Separator.comma).last?.number ?? 1
+  }
+
+  /// A versioned class has no implementation for a version that is not listed; any other class takes every number.
+  package var isVersioned: Bool { record.field("vc", in: release) != nil }
+
+  /// The version that n8n reads a node as.
+  package func version(of node: Node) -> Double { node.typeVersion?.value ?? defaultVersion }
+
+  package func standing(of version: Double) -> VersionStanding {
+    let listed = isListed(version)
+    if isVersioned, !listed { return .notImplemented }
+    switch variant {
+    case .original: break
+    case .tool:
+      if record.field("tool", version: version, in: release) == nil { return .notATool }
+    case .humanInTheLoopTool:
+      if methods(version: version).contains(.supplyData) { return .notForHumans }
+    }
+    return listed ? .implemented : .unlisted
+  }
+
+  /// True if n8n can build a node of this version.
+  package func runs(version: Double) -> Bool {
+    switch standing(of: version) {
+    case .implemented, .unlisted: true
+    case .notImplemented, .notATool, .notForHumans: false
+    }
+  }
+
+  /// True if n8n lists `<name>Tool`, or `<name>HitlTool`, for a version.
+  package func offersTool(version: Double) -> Bool { record.field("tool", version: version, in: release) != nil }
+  package func offersHumanInTheLoopTool(version: Double) -> Bool {
+    release == .v2 && record.field("hitl", version: version, in: release) != nil
+  }
+
+  /// A fact that may depend on the version. The outer nil: not known, because the version is not listed and the fact
+  /// is not the same for all; the inner: absent.
+  func fact(_ name: StaticString, version: Double) -> FactText?? {
+    guard let value = record.field(name, in: release) else { return .some(nil) }
+    if let known = FactRecord.value(value, for: version) { return known }
+    return isListed(version) ? .some(nil) : nil
+  }
+
+  private func isListed(_ version: Double) -> Bool {
+    record.field("v", in: release)?.split(Separator.comma).contains { $0.number == version } ?? false
+  }
+
+  private var variantFlag: StaticString? {
+    switch variant {
+    case .original: nil
+    case .tool: "tool"
+    case .humanInTheLoopTool: "hitl"
+    }
+  }
+}
