@@ -30,12 +30,12 @@ package struct CallGraph: Sendable {
 
   package init() {}
 
-  /// `keys` are the workflows there are. The outcome depends on no order of the arguments.
-  package init(keys: some Sequence<String>, calls: [Call]) {
-    self.calls = calls.sorted {
-      (ExactText($0.caller), $0.span.file, $0.span.start) < (ExactText($1.caller), $1.span.file, $1.span.start)
-    }
-    let numbering = Numbering(keys: keys, calls: self.calls)
+  /// `keys` are the workflows that can be called. Calls `fromOutside` are made by what cannot (the data ingestion): they
+  /// are listed and play no part in order and cycles. The outcome depends on no order of the arguments.
+  package init(keys: some Sequence<String>, calls: [Call], fromOutside: [Call] = []) {
+    let inside = calls.sorted(by: CallGraph.isBefore)
+    self.calls = fromOutside.isEmpty ? inside : (calls + fromOutside).sorted(by: CallGraph.isBefore)
+    let numbering = Numbering(keys: keys, calls: inside)
     let cyclic = StrongComponents(numbering.successors).cyclic
     order = numbering.calleeFirst(without: Set(cyclic.joined())).map { numbering.keys[$0] }
     cycles = CycleFinder(numbering.successors, cyclic, limit: CallGraph.cycleLimit).cycles.map { cycle in
@@ -43,6 +43,10 @@ package struct CallGraph: Sendable {
         numbering.firstCall[[cycle[place], cycle[(place + 1) % cycle.count]]]
       }
     }
+  }
+
+  private static func isBefore(_ a: Call, _ b: Call) -> Bool {
+    (ExactText(a.caller), a.span.file, a.span.start) < (ExactText(b.caller), b.span.file, b.span.start)
   }
 
   /// Calls that leave one workflow, in the order of the file.

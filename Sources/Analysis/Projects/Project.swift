@@ -1,84 +1,41 @@
 package import Lexer
 package import Parser
 
-/// What a file of a project is.
-package enum FileRole: Sendable, Hashable {
-  case config
-  case workflow(key: String)
-  case dataIngestion(key: String)
-  /// A `workflows/*.json` that no entry of `codika.yaml` names; it is judged like any other (`file-unlisted`).
-  case unlistedWorkflow(key: String)
-  case version
-  case projectLink
-  case environment(name: String)
-  case skill(folder: String)
-}
-
-/// One parsed file.
-package struct ProjectFile: Sendable {
-  package var id: FileID
-  /// As shown to the user.
-  package var path: String
-  package var role: FileRole
-  package var document: Document
-  /// Findings that the typed reading of the file made (`config-shape`, `not-a-workflow` …), besides `document.diagnostics`.
-  package var diagnostics: [Diagnostic]
-
-  package init(id: FileID, path: String, role: FileRole, document: Document, diagnostics: [Diagnostic] = []) {
-    self.id = id
-    self.path = path
-    self.role = role
-    self.document = document
-    self.diagnostics = diagnostics
-  }
-}
-
-/// One workflow with everything that was derived from its file alone.
-package struct WorkflowFile: Sendable {
-  /// Key in `codika.yaml`, else the stem of the file.
-  package var key: String
-  package var file: FileID
-  package var path: String
-  package var workflow: Workflow
-  package var graph: WorkflowGraph
-  package var placeholders: [Placeholder]
-  package var isDataIngestion: Bool
-
-  package init(
-    key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, placeholders: [Placeholder],
-    isDataIngestion: Bool = false
-  ) {
-    self.key = key
-    self.file = file
-    self.path = path
-    self.workflow = workflow
-    self.graph = graph
-    self.placeholders = placeholders
-    self.isDataIngestion = isDataIngestion
-  }
-}
-
 /// All parsed files of one use case (or the plain workflows of one call), with symbols and graphs, in memory.
 package struct Project: Sendable {
-  package var files: [ProjectFile]
+  /// Sorted by their path in the use case.
+  package private(set) var files: [ProjectFile]
   package var useCase: UseCase?
   package var environments: [EnvironmentFile]
   package var skills: [SkillFile]
-  /// Sorted by key. Workflows of files with syntax errors are left out.
-  package var workflows: [WorkflowFile]
+  /// Sorted by key, then path. Workflows of files with syntax errors, or without lists of nodes and connections, are left
+  /// out.
+  package private(set) var workflows: [WorkflowFile]
   package var calls: CallGraph
   package var ruleset: Ruleset
+  /// The n8n that is meant; nil for the newest that is known.
+  package var target: N8nTarget?
   /// Paths of `workflows/*.json` that exist, broken ones included, relative to the use case.
   package var workflowPaths: [String]
   /// True if the folder has a `workflows` folder; nil for plain workflows.
   package var hasWorkflowsFolder: Bool?
-  /// What could not be read, as it was handed in; the analyzer makes findings of it.
+  /// What could not be read, as it was handed in; `diagnostics` tells of it.
   package var faults: [ProjectInput.Fault]
+  /// Keys of workflows and parameters that `codika.yaml` declares.
+  package var symbols: Symbols
+  /// Findings about the files as such: what is missing, unreadable, elsewhere or not listed (`path-…`, `limit-exceeded`,
+  /// `workflows-folder`, `listed-file-missing`, `file-unlisted`).
+  package var diagnostics: [Diagnostic]
+
+  private let fileByID: [FileID: Int]
+  private let workflowByKey: [ExactText: Int]
+  private let workflowByFile: [FileID: Int]
 
   package init(
     files: [ProjectFile] = [], useCase: UseCase? = nil, environments: [EnvironmentFile] = [], skills: [SkillFile] = [],
     workflows: [WorkflowFile] = [], calls: CallGraph = CallGraph(), ruleset: Ruleset = .n8n,
-    workflowPaths: [String] = [], hasWorkflowsFolder: Bool? = nil, faults: [ProjectInput.Fault] = []
+    target: N8nTarget? = nil, workflowPaths: [String] = [], hasWorkflowsFolder: Bool? = nil,
+    faults: [ProjectInput.Fault] = [], diagnostics: [Diagnostic] = []
   ) {
     self.files = files
     self.useCase = useCase
@@ -87,23 +44,36 @@ package struct Project: Sendable {
     self.workflows = workflows
     self.calls = calls
     self.ruleset = ruleset
+    self.target = target
     self.workflowPaths = workflowPaths
     self.hasWorkflowsFolder = hasWorkflowsFolder
     self.faults = faults
+    self.diagnostics = diagnostics
+    symbols = useCase.map(Symbols.init) ?? Symbols()
+    fileByID = Dictionary(files.indices.map { (files[$0].id, $0) }) { first, _ in first }
+    workflowByFile = Dictionary(workflows.indices.map { (workflows[$0].file, $0) }) { first, _ in first }
+    let listed = Set(files.filter { if case .unlistedWorkflow = $0.role { false } else { true } }.map(\.id))
+    workflowByKey = Dictionary(workflows.indices.map { (ExactText(workflows[$0].key), $0) }) { first, second in
+      // What codika.yaml names wins over a stray file, and a workflow over the data ingestion.
+      func rank(_ index: Int) -> Int {
+        (listed.contains(workflows[index].file) ? 0 : 1) + (workflows[index].isDataIngestion ? 2 : 0)
+      }
+      return rank(second) < rank(first) ? second : first
+    }
   }
 
-  package func file(_ id: FileID) -> ProjectFile? { files.first { $0.id == id } }
-  package func workflow(_ key: String) -> WorkflowFile? { workflows.first { $0.key == key } }
+  package func file(_ id: FileID) -> ProjectFile? { fileByID[id].map { files[$0] } }
+  /// Of several with one key, the one that `codika.yaml` names.
+  package func workflow(_ key: String) -> WorkflowFile? { workflowByKey[ExactText(key)].map { workflows[$0] } }
+  package func workflow(in file: FileID) -> WorkflowFile? { workflowByFile[file].map { workflows[$0] } }
+
+  /// `codika.yaml`, `version.json`, `project.json`.
+  package var configFile: ProjectFile? { files.first { $0.role == .config } }
+  package var versionFile: ProjectFile? { files.first { $0.role == .version } }
+  package var projectLinkFile: ProjectFile? { files.first { $0.role == .projectLink } }
 
   /// RFC 6901 pointer to the innermost value or key that covers the span.
   package func pointer(at span: SourceSpan) -> String? {
     file(span.file).flatMap { $0.document.pointer(at: span) }
   }
-}
-
-/// Sets of default levels.
-package enum Ruleset: String, Sendable, CaseIterable {
-  case codika, n8n, strict
-  case peerSDK = "peer-sdk"
-  case peerFlowlint = "peer-flowlint"
 }

@@ -49,6 +49,8 @@ package struct ProjectInput: Sendable {
   package var kind: Kind
   /// Nil: what `codika.yaml` says, else `codika` for use cases and `n8n` for plain workflows.
   package var ruleset: Ruleset?
+  /// Nil: what `codika.yaml` says, else the newest that is known.
+  package var target: N8nTarget?
   /// In any order; the outcome does not depend on it.
   package var files: [File]
   package var faults: [Fault]
@@ -56,10 +58,12 @@ package struct ProjectInput: Sendable {
   package var hasWorkflowsFolder: Bool
 
   package init(
-    kind: Kind, ruleset: Ruleset? = nil, files: [File], faults: [Fault] = [], hasWorkflowsFolder: Bool = true
+    kind: Kind, ruleset: Ruleset? = nil, target: N8nTarget? = nil, files: [File], faults: [Fault] = [],
+    hasWorkflowsFolder: Bool = true
   ) {
     self.kind = kind
     self.ruleset = ruleset
+    self.target = target
     self.files = files
     self.faults = faults
     self.hasWorkflowsFolder = hasWorkflowsFolder
