@@ -2,7 +2,7 @@ package import Lexer
 package import Parser
 
 /// One check. A rule is a caseless enum in a file of its own under `Rules/`; it holds no state and knows no other rule.
-package protocol Rule {
+package protocol Rule: SendableMetatype {
   static var metadata: RuleMetadata { get }
   /// Subscribes to what the rule looks at. A rule without hooks is raised by the driver or a parser
   /// (`json-syntax`, `path-missing`).
@@ -37,9 +37,9 @@ package struct Hooks: Sendable {
   package mutating func onWorkflow(_ hook: @escaping Hook<WorkflowFile>) { workflow.append(hook) }
   /// Each node of those, sticky notes and disabled nodes included; `context.workflow` is set.
   package mutating func onNode(_ hook: @escaping Hook<Node>) { node.append(hook) }
-  /// Each placeholder of every file without syntax errors.
+  /// Each placeholder of every file without syntax errors, in the order of the file.
   package mutating func onPlaceholder(_ hook: @escaping Hook<Placeholder>) { placeholder.append(hook) }
-  /// Each JSON and YAML document, broken ones included.
+  /// Each JSON and YAML document, broken ones included (of those only findings of the syntax are shown).
   package mutating func onDocument(_ hook: @escaping Hook<Document>) { document.append(hook) }
 }
 
@@ -59,14 +59,13 @@ package struct RuleContext: Sendable {
   }
 
   /// Reports one finding of `rule` at the level of its metadata (the driver applies rulesets and `checks:`).
-  /// Pass `severity` to lower it where a fact is only likely. The address is filled in from the context; the
-  /// pointer is computed from the span.
+  /// Pass `severity` to lower it where a fact is only likely. The address is filled in from the context, the pointer
+  /// later from the span.
   package mutating func report<R: Rule>(
     _ rule: R.Type, _ message: String, at span: SourceSpan, _ label: String = "", also labels: [Label] = [],
     severity: Severity? = nil, why: String? = nil, help: String? = nil, fixes: [Fix] = []
   ) {
-    var address = DomainAddress(workflow: workflow?.key, node: node?.name?.value)
-    address.pointer = project.pointer(at: span)
+    let address = DomainAddress(workflow: workflow?.key, node: node?.name?.value)
     diagnostics.append(
       Diagnostic(
         rule: R.metadata.id, severity: severity ?? R.metadata.level.severity ?? .warning, message: message, span: span,

@@ -20,6 +20,14 @@ package enum FixAvailability: Sendable, Hashable {
   case none
   case sometimes(Applicability)
   case always(Applicability)
+
+  /// The best that a fix of the rule can be.
+  package var best: Applicability? {
+    switch self {
+    case .none: nil
+    case .sometimes(let applicability), .always(let applicability): applicability
+    }
+  }
 }
 
 /// The default level of a rule. `off` rules run only where `checks:` or a ruleset raises them.
@@ -41,31 +49,6 @@ package enum RuleLevel: String, Sendable, CaseIterable {
     case .warning: .warning
     case .error: .error
     }
-  }
-}
-
-/// A small project that shows a rule. `files` are path and text; a block of JSON without `nodes` is set into a minimal
-/// valid workflow as the parameters of one node.
-package struct RuleExample: Sendable {
-  package enum Verdict: Sendable { case bad, good }
-  package var verdict: Verdict
-  package var title: String
-  package var files: [(path: String, text: String)]
-  /// The same files after the rule's fixes; nil if the example has no fix.
-  package var fixed: [(path: String, text: String)]?
-
-  package static func bad(
-    _ path: String, _ text: String, fixed: String? = nil, title: String = "",
-    with others: [(path: String, text: String)] = []
-  ) -> RuleExample {
-    RuleExample(
-      verdict: .bad, title: title, files: [(path, text)] + others, fixed: fixed.map { [(path, $0)] })
-  }
-
-  package static func good(
-    _ path: String, _ text: String, title: String = "", with others: [(path: String, text: String)] = []
-  ) -> RuleExample {
-    RuleExample(verdict: .good, title: title, files: [(path, text)] + others, fixed: nil)
   }
 }
 
@@ -110,7 +93,9 @@ package struct RuleMetadata: Sendable {
     self.isSuppressible = isSuppressible
   }
 
-  package var layer: RuleLayer {
+  package var layer: RuleLayer { RuleMetadata.layer(of: id, in: group) }
+
+  static func layer(of id: String, in group: RuleGroup) -> RuleLayer {
     switch group {
     case .graph: .graph
     case .placeholders, .credentials, .codika: .codikaPatterns

@@ -1,0 +1,132 @@
+import Lexer
+import Parser
+
+/// Tells of each finding in which workflow, in which node and at which pointer it is, in one pass over each file.
+struct AddressFiller {
+  let project: Project
+
+  func fill(_ diagnostics: inout [Diagnostic]) {
+    var byFile: [FileID: [Int]] = [:]
+    for (index, diagnostic) in diagnostics.enumerated() { byFile[diagnostic.span.file, default: []].append(index) }
+    guard !byFile.isEmpty else { return }
+    let workflows = Dictionary(project.workflows.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in project.files {
+      guard var indices = byFile[file.id] else { continue }
+      indices.sort { diagnostics[$0].span.start < diagnostics[$1].span.start }
+      let paths = PointerPass(file.document).paths(of: indices.map { diagnostics[$0].span })
+      let workflow = workflows[file.id]
+      let nodes = workflow?.workflow.nodes ?? []
+      var node = 0
+      for (index, path) in zip(indices, paths) {
+        if let path { diagnostics[index].address.pointer = path.pointer }
+        if diagnostics[index].address.workflow == nil {
+          diagnostics[index].address.workflow =
+            workflow?.key ?? file.role.key ?? (file.role == .config ? path?.key : nil)
+        }
+        let span = diagnostics[index].span
+        while node < nodes.count, nodes[node].value.span.end <= span.start { node += 1 }
+        if diagnostics[index].address.node == nil, node < nodes.count, nodes[node].value.span.contains(span) {
+          diagnostics[index].address.node = nodes[node].name?.value
+        }
+      }
+    }
+  }
+}
+
+extension FileRole {
+  /// Of a workflow: its key.
+  fileprivate var key: String? {
+    switch self {
+    case .workflow(let key), .dataIngestion(let key), .unlistedWorkflow(let key): key
+    case .config, .version, .projectLink, .environment, .skill: nil
+    }
+  }
+}
+
+/// RFC 6901 pointers of many spans in one pass over the node table.
+struct PointerPass {
+  struct Path {
+    var pointer: String
+    /// In `codika.yaml`: the key of the workflow that is meant.
+    var key: String?
+  }
+
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  private enum Step {
+    case root
+    /// Index of the key's node.
+    case key(Int)
+    case element(Int)
+  }
+
+  private struct Frame {
+    var start: UInt32
+    var end: UInt32
+    /// Index behind the subtree.
+    var next: Int
+    var step: Step
+    var isArray: Bool
+    /// Elements seen so far.
+    var elements = 0
+  }
+
+  /// `spans` have to ascend by start. Nil for what lies outside the root and for the file as a whole.
+  func paths(of spans: [SourceSpan]) -> [Path?] {
+    var result = [Path?](repeating: nil, count: spans.count)
+    var done = 0
+    var frames: [Frame] = []
+    var key = 0
+    let nodes = document.nodes
+    for (i, node) in nodes.enumerated() {
+      resolve(spans, &done, before: node.start, frames, &result)
+      if done == spans.count { return result }
+      while let last = frames.last, i >= last.next { frames.removeLast() }
+      let step: Step
+      if node.flags.contains(.key) {
+        key = i
+        step = .key(i)
+      } else if let parent = frames.last {
+        if parent.isArray {
+          step = .element(parent.elements)
+          frames[frames.count - 1].elements += 1
+        } else {
+          step = .key(key)
+        }
+      } else {
+        step = .root
+      }
+      frames.append(
+        Frame(
+          start: node.start, end: node.end, next: Int(node.next), step: step,
+          isArray: node.kind == .array && !node.flags.contains(.key)))
+    }
+    resolve(spans, &done, before: .max, frames, &result)
+    return result
+  }
+
+  private func resolve(
+    _ spans: [SourceSpan], _ done: inout Int, before start: UInt32, _ frames: [Frame], _ result: inout [Path?]
+  ) {
+    while done < spans.count, spans[done].start < start {
+      let span = spans[done]
+      defer { done += 1 }
+      guard span.end > 0 else { continue }
+      guard let deepest = frames.lastIndex(where: { $0.start <= span.start && span.end <= $0.end }) else { continue }
+      var path = Path(pointer: "")
+      for (depth, frame) in frames[...deepest].enumerated() {
+        switch frame.step {
+        case .root: continue
+        case .element(let number): path.pointer += "/\(number)"
+        case .key(let index):
+          let name = Value(document, index).string ?? ""
+          path.pointer += "/" + Document.escapePointer(name)
+          if depth == 2, path.pointer.hasPrefix("/workflows/") { path.key = name }
+        }
+      }
+      result[done] = path
+    }
+  }
+}
