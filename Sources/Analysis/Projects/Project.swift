@@ -8,6 +8,8 @@ package struct Project: Sendable {
   package var useCase: UseCase?
   package var environments: [EnvironmentFile]
   package var skills: [SkillFile]
+  /// The file that `readme` names, else `README.md`; nil if neither could be read.
+  package var readme: SourceText?
   /// Sorted by key, then path. Workflows of files with syntax errors, or without lists of nodes and connections, are left
   /// out.
   package private(set) var workflows: [WorkflowFile]

@@ -13,8 +13,27 @@ package struct OutputFile: Sendable, Hashable {
 
 /// The files of a bundle (outputs.md §2).
 package enum BundleWriter {
-  /// `manifest.json`, `provenance.json`, `workflows/<key>.json` and, where asked, `payload.json`; sorted by path.
-  package static func files(_ bundle: ResolvedBundle, payload: Bool) -> [OutputFile] { [] }
-  /// The manifest alone, for `build --format json`.
-  package static func manifest(_ bundle: ResolvedBundle) -> String { "" }
+  /// `manifest.json`, `provenance.json`, `workflows/<key>.json`, `data-ingestion/<key>.json` and, where asked,
+  /// `payload.json` (and `payload-data-ingestion.json`, which is a request of its own); sorted by path.
+  package static func files(_ bundle: ResolvedBundle, payload: Bool) -> [OutputFile] {
+    let workflows = bundle.workflows.map { OutputFile(path: $0.path, bytes: bytes(of: $0)) }
+    var files = workflows
+    var manifest = JSONWriter()
+    Manifest.write(bundle, workflows.map(\.bytes), &manifest)
+    files.append(OutputFile(path: Manifest.path, bytes: manifest.bytes))
+    files.append(OutputFile(path: ProvenanceWriter.path, bytes: ProvenanceWriter.bytes(bundle.provenance)))
+    if payload { files += Payload.files(bundle) }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// The manifest alone, as a value of a larger output (`build --format json`).
+  package static func writeManifest(_ bundle: ResolvedBundle, _ writer: inout JSONWriter) {
+    Manifest.write(bundle, bundle.workflows.map(bytes), &writer)
+  }
+
+  private static func bytes(of workflow: ResolvedWorkflow) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.value(workflow.content)
+    return writer.bytes
+  }
 }

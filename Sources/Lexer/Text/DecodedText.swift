@@ -52,6 +52,27 @@ package struct DecodedText: Sendable {
     return SourceSpan(file, start, end)
   }
 
+  /// The cooked bytes that come from the raw bytes of `span`: the inverse of `rawSpan(of:)`, an escape taken whole.
+  package func cookedRange(of span: SourceSpan) -> Range<Int> {
+    let start = cookedOffset(span.start, roundUp: false)
+    return start..<Swift.max(start, cookedOffset(span.end, roundUp: true))
+  }
+
+  private func cookedOffset(_ raw: UInt32, roundUp: Bool) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = roundUp ? pieces[middle].rawEnd < raw : pieces[middle].rawEnd <= raw
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    guard low < pieces.count else { return utf8.count }
+    let piece = pieces[low]
+    guard raw > piece.rawStart else { return Int(piece.cookedStart) }
+    guard piece.isLiteral else { return Int(roundUp ? piece.cookedEnd : piece.cookedStart) }
+    return Int(Swift.min(piece.cookedStart + (raw - piece.rawStart), piece.cookedEnd))
+  }
+
   /// Piece that holds the cooked offset (for `roundUp`: that ends at or holds it), found by bisection.
   private func rawOffset(_ cooked: Int, roundUp: Bool) -> UInt32 {
     let offset = UInt32(clamping: cooked)

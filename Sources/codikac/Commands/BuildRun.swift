@@ -103,7 +103,7 @@ struct BuildRun {
       try context.console.print(
         Envelope.json(command: "build", report) { writer in
           writer.key("bundle")
-          if let bundle { writer.raw(BundleWriter.manifest(bundle.resolved)) } else { writer.null() }
+          if let bundle { BundleWriter.writeManifest(bundle.resolved, &writer) } else { writer.null() }
         })
     } else {
       try context.console.print(view.text(report))
