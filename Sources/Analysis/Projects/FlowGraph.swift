@@ -1,5 +1,5 @@
 /// The steps that an execution can take: vertices 0..<nodes are the nodes, the ones behind stand for disabled nodes
-/// that were entered by another input than the first, where nothing comes out.
+/// that were entered in another way than by their first input, where nothing comes out.
 struct FlowGraph {
   let nodeCount: Int
   let entries: [Int]
@@ -15,16 +15,22 @@ struct FlowGraph {
     for edge in graph.edges {
       if edge.isSubNode {
         // The root asks its sub-nodes while it runs; a disabled one does not run.
-        if !graph.isDisabled[edge.to] { successors[edge.to].append(Int32(edge.from)) }
+        guard !graph.isDisabled[edge.to] else { continue }
+        add(from: edge.to, to: edge.from, passes: !graph.isDisabled[edge.from])
         continue
       }
       if graph.isDisabled[edge.from], edge.output != 0 { continue }
-      successors[edge.from].append(Int32(vertex(of: edge.to, by: edge.input, graph.isDisabled)))
+      add(from: edge.from, to: edge.to, passes: !graph.isDisabled[edge.to] || edge.input == 0)
     }
   }
 
-  private mutating func vertex(of node: Int, by input: Int, _ isDisabled: [Bool]) -> Int {
-    guard isDisabled[node], input != 0 else { return node }
+  /// `passes`: something comes out of the target that was entered so.
+  private mutating func add(from source: Int, to target: Int, passes: Bool) {
+    let vertex = passes ? target : blockedVertex(of: target)
+    successors[source].append(Int32(vertex))
+  }
+
+  private mutating func blockedVertex(of node: Int) -> Int {
     if let known = blocked[node] { return known }
     let vertex = successors.count
     successors.append([])

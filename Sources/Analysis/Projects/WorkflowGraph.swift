@@ -18,6 +18,15 @@ package struct WorkflowGraph: Sendable {
     /// Index in `workflow.connections`.
     package var connection: Int
 
+    package init(from: Int, output: Int, to: Int, input: Int, type: String, connection: Int) {
+      self.from = from
+      self.output = output
+      self.to = to
+      self.input = input
+      self.type = type
+      self.connection = connection
+    }
+
     /// The source is a sub-node that the target uses: the target asks, the source answers.
     package var isSubNode: Bool { type.hasPrefix("ai_") }
   }
