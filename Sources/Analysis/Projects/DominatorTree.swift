@@ -38,6 +38,18 @@ package struct DominatorTree: Sendable {
     return result
   }
 
+  /// The first of `dominators`; nil if there is none.
+  package func immediateDominator(of node: Int) -> Int? {
+    guard let start = start(node) else { return nil }
+    var at = start
+    while at > 0 {
+      let known = Int(vertex[at])
+      if known < nodeCount, known != node { return known }
+      at = Int(dominator[at])
+    }
+    return nil
+  }
+
   /// True if every path from every entry to `node` leads over `other`. False for unreachable nodes.
   package func dominates(_ other: Int, _ node: Int) -> Bool {
     guard other != node, number.indices.contains(other), let target = number[other], let start = start(node) else {

@@ -9,6 +9,8 @@ enum Ink: Equatable {
   case frame
   case severity(Severity)
   case added, removed
+  /// What is good to know and not the point.
+  case faint
 
   /// Parameters of the ANSI sequence "select graphic rendition"; nil for plain text.
   private var code: String? {
@@ -19,6 +21,7 @@ enum Ink: Equatable {
     case .severity(.error): "1;31"
     case .severity(.warning): "1;33"
     case .severity(.note): "1;36"
+    case .faint: "2"
     case .added: "32"
     case .removed: "31"
     }
