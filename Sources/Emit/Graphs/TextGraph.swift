@@ -62,6 +62,8 @@ private struct FlowDrawing {
   private var isDrawn: Set<Int> = []
   /// What is still to be drawn, the next one last.
   private var tasks: [Task] = []
+  /// A blank line stands between parts that begin on the first level.
+  private var hasLines = false
   /// Nodes that lie too deep for their place.
   private var postponed: [Int] = []
 
@@ -94,6 +96,8 @@ private struct FlowDrawing {
   private mutating func drawRest() {
     let rest = view.shown.filter { !isDrawn.contains($0) }
     guard !rest.isEmpty else { return }
+    if hasLines { painter.line() }
+    hasLines = false
     painter.write("  never runs:", .severity(.warning))
     painter.line()
     var graph = view.graph
@@ -105,14 +109,16 @@ private struct FlowDrawing {
   }
 
   private mutating func draw(_ tree: FlowTree) {
-    tasks = tree.roots.reversed().map { .chain(node: $0, head: "  ", rest: "  ", depth: 0) }
+    var roots = Array(tree.roots.reversed())
     while true {
       if let task = tasks.popLast() {
         switch task {
         case .chain(let node, let head, let rest, let depth): drawChain(tree, node, head, rest, depth)
         case .reference(let branch, let head): drawReference(branch, head)
         }
-      } else if let node = postponed.popLast() {
+      } else if let node = postponed.popLast() ?? roots.popLast() {
+        if hasLines { painter.line() }
+        hasLines = true
         tasks.append(.chain(node: node, head: "  ", rest: "  ", depth: 0))
       } else {
         return
