@@ -33,12 +33,37 @@ package enum TokenKind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// Bytes that begin nothing.
   case unexpected
 
+  // Structure of YAML. Those that stand for an indentation are empty.
+  /// A line that begins with `%`.
+  case directive
+  /// `---` and `...`.
+  case documentStart, documentEnd
+  case blockSequenceStart, blockMappingStart, blockEnd
+  /// `-` before an item.
+  case dash
+  /// `?` before a key; empty before a key that stands without it.
+  case keyMark
+  case alias, anchor, tag
+
+  // Scalars of YAML.
+  case plainScalar, singleQuotedScalar, doubleQuotedScalar
+  /// `|` or `>` to the end of the text. In a tiling the indicators alone; their text is a `blockText`.
+  case literalScalar, foldedScalar
+  case blockText
+
   /// Nothing is left; empty.
   case endOfFile
 
   package var isTrivia: Bool {
     switch self {
     case .byteOrderMark, .whitespace, .comment: true
+    default: false
+    }
+  }
+
+  package var isYAMLScalar: Bool {
+    switch self {
+    case .plainScalar, .singleQuotedScalar, .doubleQuotedScalar, .literalScalar, .foldedScalar: true
     default: false
     }
   }
