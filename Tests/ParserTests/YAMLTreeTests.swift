@@ -60,7 +60,6 @@ import Testing
 
   @Test(arguments: [
     "yes", "no", "on", "off", "y", "n", "1_000", "12:30", "12:30:45", "012", "-07", "0b11", "2026-01-31", "1e", "+",
-    "-",
     ".", "0x", "0xG", "0o8", "1.2.3", "nUll", "tRue", "<<", "=", "+.nan",
   ])
   func everythingElseIsText(text: String) {

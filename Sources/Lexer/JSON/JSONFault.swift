@@ -18,7 +18,7 @@ package struct JSONFault: Sendable {
   /// Looks again at the bytes of a malformed token. Nil for tokens that are well-formed by themselves.
   package static func of(_ token: Token, in source: SourceText) -> JSONFault? {
     let span = token.span(in: source.file)
-    let text = JSONFault.excerpt(source, span)
+    let text = source.excerpt(span)
     switch token.kind {
     case .malformedString:
       return ofString(token, in: source)
@@ -50,7 +50,7 @@ package struct JSONFault: Sendable {
           let digits = bytes[(i + 2)..<(i + 6)].prefix(while: JSONLexer.isHexDigit).count
           if digits < 4 {
             return JSONFault(
-              "escape \(excerpt(source, span(2 + digits))) needs four hexadecimal digits", span(2 + digits),
+              "escape \(source.excerpt(span(2 + digits))) needs four hexadecimal digits", span(2 + digits),
               label: "expected four digits after `\\u`")
           }
           i += 6
@@ -63,7 +63,7 @@ package struct JSONFault: Sendable {
         } else {
           let length = next < 0x80 ? 2 : 1
           return JSONFault(
-            "string holds the unknown escape \(excerpt(source, span(length)))", span(length), label: "unknown escape",
+            "string holds the unknown escape \(source.excerpt(span(length)))", span(length), label: "unknown escape",
             help:
               "write a backslash as `\\\\`; the escapes are `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\uXXXX`",
             isJSON5: next == 0x27)
@@ -97,7 +97,7 @@ package struct JSONFault: Sendable {
   }
 
   private static func ofNumber(_ source: SourceText, _ span: SourceSpan) -> JSONFault {
-    let text = excerpt(source, span)
+    let text = source.excerpt(span)
     let bytes = Array(source.slice(span))
     let unsigned = bytes.first == 0x2D || bytes.first == 0x2B ? Array(bytes.dropFirst()) : bytes
     func fault(_ label: String, _ isJSON5: Bool = false) -> JSONFault {
@@ -123,7 +123,7 @@ package struct JSONFault: Sendable {
 
   private static func ofWord(_ source: SourceText, _ span: SourceSpan) -> JSONFault {
     let word = source.text(span)
-    let text = excerpt(source, span)
+    let text = source.excerpt(span)
     switch word {
     case "NaN", "Infinity":
       return JSONFault("\(text) is not a JSON value", span, label: "expected a value", isJSON5: true)
@@ -148,7 +148,7 @@ package struct JSONFault: Sendable {
     let first = bytes[start]
     if first == 0x7B {
       return JSONFault(
-        "expression \(excerpt(source, span)) stands outside a string", span, label: "expected a value",
+        "expression \(source.excerpt(span)) stands outside a string", span, label: "expected a value",
         help: "put it in double quotes, with `=` before it")
     }
     if first >= 0x80 {
@@ -163,7 +163,7 @@ package struct JSONFault: Sendable {
       let place = SourceSpan(source.file, start, start + 1)
       return JSONFault("file holds the control character \(scalarName(UInt32(first)))", place)
     }
-    return JSONFault("\(excerpt(source, span)) is not JSON", span, label: "expected JSON")
+    return JSONFault("\(source.excerpt(span)) is not JSON", span, label: "expected JSON")
   }
 
   private static func notUTF8(_ byte: UInt8, _ span: SourceSpan) -> JSONFault {
@@ -184,22 +184,5 @@ package struct JSONFault: Sendable {
   private static func hex(_ value: UInt32, _ digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
-  }
-
-  /// The text under a span in backticks: one line, at most 24 characters.
-  package static func excerpt(_ source: SourceText, _ span: SourceSpan) -> String {
-    let most = 24
-    let bytes = source.slice(SourceSpan(span.file, span.start, Swift.min(span.end, span.start &+ 4 * UInt32(most + 1))))
-    var text = ""
-    var count = 0
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if count == most || scalar == "\n" || scalar == "\r" {
-        text += "…"
-        break
-      }
-      text.unicodeScalars.append(scalar == "`" ? "'" : scalar.value < 0x20 ? "\u{FFFD}" : scalar)
-      count += 1
-    }
-    return "`\(text)`"
   }
 }

@@ -24,11 +24,12 @@ package struct YAMLProblem: Hashable, Sendable {
     switch fault {
     case .utf16(let span):
       self.init(
-        "the file is UTF-16, and YAML is read as UTF-8", at: span, "byte order mark of UTF-16",
+        "file is UTF-16, and YAML is read as UTF-8", at: span, "byte order mark of UTF-16",
         help: "save the file as UTF-8")
     case .notUTF8(let span):
       let byte = source.slice(span).first.map { YAMLProblem.hex(UInt32($0), 2) } ?? ""
-      self.init("byte `0x\(byte)` is not UTF-8", at: span, help: "save the file as UTF-8")
+      self.init(
+        "file is not UTF-8: stray byte `0x\(byte)`", at: span, "not UTF-8", help: "save the file as UTF-8")
     case .forbiddenCharacter(let span, let scalar):
       let code = YAMLProblem.hex(scalar.value, 4)
       let digits = scalar.value <= 0xFF ? "x\(YAMLProblem.hex(scalar.value, 2))" : "u\(code)"

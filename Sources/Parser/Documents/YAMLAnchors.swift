@@ -1,3 +1,5 @@
+import Lexer
+
 /// The anchors of one YAML document, and what an alias of each would add.
 struct YAMLAnchors {
   struct Anchor: Hashable {
@@ -41,8 +43,8 @@ struct YAMLAnchors {
     guard let index = latest[name] else { return .failure(.unknown) }
     let anchor = anchors[index]
     if anchor.isOpen { return .failure(.cyclic) }
-    if values + anchor.values > YAMLParser.maximumValues { return .failure(.tooManyValues) }
-    if depth + anchor.height > YAMLParser.maximumDepth { return .failure(.tooDeep) }
+    if values + anchor.values > Limits.yamlValues { return .failure(.tooManyValues) }
+    if depth + anchor.height > Limits.yamlDepth { return .failure(.tooDeep) }
     return .success(anchor)
   }
 

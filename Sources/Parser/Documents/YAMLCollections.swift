@@ -65,7 +65,7 @@ extension YAMLTreeBuilder {
   /// `[a: b]`: a mapping of one pair without braces.
   private mutating func pair() {
     countValues(1)
-    guard depth < YAMLParser.maximumDepth else {
+    guard depth < Limits.yamlDepth else {
       stop(YAMLFindings.tooDeep(span(token.start, Swift.max(token.start + 1, token.end))))
       append(.invalid, lastEnd, lastEnd)
       return
@@ -185,7 +185,7 @@ extension YAMLTreeBuilder {
     nodes[start].flags.insert(.duplicate)
     let firstSpan = span(nodes[first].start, nodes[first].end)
     let finding = YAMLFindings.duplicate(
-      source, text, keySpan, first: firstSpan, value: valueSpan(start), firstValue: valueSpan(first),
+      source, keySpan, first: firstSpan, value: valueSpan(start), firstValue: valueSpan(first),
       isFlow: token.kind == .comma || token.kind == .rightBrace)
     report(finding)
   }

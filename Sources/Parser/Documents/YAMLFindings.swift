@@ -15,7 +15,7 @@ enum YAMLFindings {
   }
 
   static func tooDeep(_ span: SourceSpan) -> Diagnostic {
-    limit("more than \(YAMLParser.maximumDepth) lists and mappings within each other", span, "one too many")
+    limit("more than \(Limits.yamlDepth) lists and mappings within each other", span, "one too many")
   }
 
   static func tooManyValues(_ span: SourceSpan) -> Diagnostic {
@@ -50,7 +50,7 @@ enum YAMLFindings {
       finding.message = "alias `*\(name)` expands the file to more than 1,000,000 values"
       finding.label = "one too many"
     case .tooDeep:
-      finding.message = "alias `*\(name)` nests more than \(YAMLParser.maximumDepth) lists and mappings"
+      finding.message = "alias `*\(name)` nests more than \(Limits.yamlDepth) lists and mappings"
       finding.label = "one too many"
     }
     return finding
@@ -72,7 +72,7 @@ enum YAMLFindings {
   static func gluedColon(_ source: SourceText, _ span: SourceSpan, _ colon: Int) -> Diagnostic {
     var finding = syntax(
       YAMLProblem(
-        "`\(source.text(span))` is a key without a value", at: span, "one word: no space after `:`",
+        "\(source.excerpt(span)) is a key without a value", at: span, "one word: no space after `:`",
         help: "write a space after `:`"))
     let gap = SourceSpan(span.file, colon + 1, colon + 1)
     finding.fixes = [Fix("write a space after `:`", .suggested, [TextEdit(gap, " ")])]
@@ -80,19 +80,20 @@ enum YAMLFindings {
   }
 
   static func duplicate(
-    _ source: SourceText, _ name: String, _ key: SourceSpan, first: SourceSpan, value: SourceSpan,
+    _ source: SourceText, _ key: SourceSpan, first: SourceSpan, value: SourceSpan,
     firstValue: SourceSpan, isFlow: Bool
   ) -> Diagnostic {
     var finding = Diagnostic(
-      rule: "duplicate-key", severity: .error, message: "key `\(name)` stands twice in one mapping", span: key,
-      label: "second time", labels: [Label(first, "first time")],
-      why: "the second value silently wins over the first")
+      rule: "duplicate-key", severity: .error,
+      message: "key \(source.excerpt(key)) stands more than once in one mapping", span: key,
+      label: "again here", labels: [Label(first, "first here")],
+      why: "only the last value counts")
     guard source.slice(value) == source.slice(firstValue) else {
       finding.help = "keep one of them"
       return finding
     }
     if let entry = YAMLEntryRemoval.span(source, key.union(value), isFlow: isFlow) {
-      finding.fixes = [Fix("remove the second `\(name)`, which says the same", .safe, [TextEdit(entry, "")])]
+      finding.fixes = [Fix("remove the repeated entry", .safe, [TextEdit(entry, "")])]
     }
     return finding
   }

@@ -75,7 +75,7 @@ extension YAMLTreeBuilder {
   ) {
     if let tag { checkTag(tag, kind) }
     countValues(1)
-    guard depth < YAMLParser.maximumDepth else {
+    guard depth < Limits.yamlDepth else {
       stop(YAMLFindings.tooDeep(span(token.start, Swift.max(token.start + 1, token.end))))
       append(.invalid, lastEnd, lastEnd)
       return

@@ -5,17 +5,11 @@ package import Lexer
 /// Tokens come from libyaml's scanner, the tree is ours: spans are bytes, a block collection ends with its last child,
 /// and whatever stood before a fault is kept.
 package enum YAMLParser {
-  /// Collections within each other.
-  package static let maximumDepth = 128
-  /// Values of a file, each alias counted as what it stands for.
-  package static let maximumValues = 1_000_000
-  package static let maximumBytes = 256 << 20
-
   package static func parse(_ source: SourceText) -> Document { parse(source, in: source.wholeSpan) }
 
   /// Reads the bytes under `span` alone (the front matter of a Markdown file); spans count from the start of the file.
   package static func parse(_ source: SourceText, in span: SourceSpan) -> Document {
-    guard span.count <= maximumBytes else {
+    guard span.count <= Limits.fileBytes else {
       return Document(
         source: source, syntax: .yaml, nodes: [], diagnostics: [YAMLFindings.tooLarge(source)], hasSyntaxErrors: true)
     }

@@ -105,7 +105,7 @@ struct YAMLTreeBuilder: ~Copyable {
   /// Counts values; over the limit the file ends here.
   mutating func countValues(_ count: Int) {
     valueCount += count
-    if valueCount > YAMLParser.maximumValues { stop(YAMLFindings.tooManyValues(here)) }
+    if valueCount > Limits.yamlValues { stop(YAMLFindings.tooManyValues(here)) }
   }
 
   // MARK: Stream

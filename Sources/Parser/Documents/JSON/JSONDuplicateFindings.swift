@@ -19,7 +19,7 @@ enum JSONDuplicateFindings {
 
   /// The key in backticks without its quotes.
   private static func name(_ key: SourceSpan, _ source: SourceText) -> String {
-    JSONFault.excerpt(source, SourceSpan(key.file, key.start + 1, key.end - 1))
+    source.excerpt(SourceSpan(key.file, key.start + 1, key.end - 1))
   }
 
   /// The same value twice: the later member goes. Different values: the earlier one, which nothing reads.

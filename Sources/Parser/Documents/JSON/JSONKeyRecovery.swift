@@ -44,7 +44,7 @@ extension JSONTreeBuilder {
 
   /// A key without double quotes, or a value without a key.
   mutating func recoverBareKey(_ token: Token, _ quiet: Bool) -> State {
-    let excerpt = JSONFault.excerpt(source, token.span(in: source.file))
+    let excerpt = source.excerpt(token.span(in: source.file))
     let isKey = nextByte == 0x3A
     if !quiet {
       let isWord = token.kind == .word || token.kind == .literal || token.kind == .foreignString

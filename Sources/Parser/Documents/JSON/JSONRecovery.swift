@@ -30,9 +30,9 @@ extension JSONTreeBuilder {
   func text(_ token: Token) -> String { source.text(token.span(in: source.file)) }
   func excerpt(ofKey key: DocumentNode) -> String {
     let quote: UInt32 = key.flags.contains(.quoted) ? 1 : 0
-    return JSONFault.excerpt(source, SourceSpan(source.file, key.start + quote, key.end - quote))
+    return source.excerpt(SourceSpan(source.file, key.start + quote, key.end - quote))
   }
-  func excerpt(_ token: Token) -> String { JSONFault.excerpt(source, token.span(in: source.file)) }
+  func excerpt(_ token: Token) -> String { source.excerpt(token.span(in: source.file)) }
 
   /// The next byte that is no blank.
   var nextByte: UInt8 { hot.lexer.base[hot.lexer.skippingBlanks(hot.lexer.position)] }
