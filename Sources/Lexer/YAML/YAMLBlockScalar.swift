@@ -102,7 +102,7 @@ package struct YAMLBlockScalar {
         skipEmptyLines()
       }
       if header.chomping != .strip, let leadingBreak { lineBreak(leadingBreak) }
-      if header.chomping == .keep { trailingBreaks.forEach { lineBreak($0) } }
+      if header.chomping == .keep { lineBreaks() }
     }
 
     private mutating func joinLines(folding: Bool) {
@@ -113,9 +113,13 @@ package struct YAMLBlockScalar {
           builder.cooked(CollectionOfOne(0x20), from: leadingBreak)
         }
       }
-      trailingBreaks.forEach { lineBreak($0) }
+      lineBreaks()
       leadingBreak = nil
       trailingBreaks.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func lineBreaks() {
+      for raw in trailingBreaks { lineBreak(raw) }
     }
 
     private mutating func lineBreak(_ raw: Range<Int>) {

@@ -24,8 +24,7 @@ package struct YAMLProblem: Hashable, Sendable {
     switch fault {
     case .utf16(let span):
       self.init(
-        "file is UTF-16, and YAML is read as UTF-8", at: span, "byte order mark of UTF-16",
-        help: "save the file as UTF-8")
+        "file is UTF-16", at: span, "expected UTF-8", help: "save the file as UTF-8")
     case .notUTF8(let span):
       let byte = source.slice(span).first.map { YAMLProblem.hex(UInt32($0), 2) } ?? ""
       self.init(

@@ -11,7 +11,8 @@ enum YAMLFindings {
   // MARK: Limits
 
   static func tooLarge(_ source: SourceText) -> Diagnostic {
-    limit("the file is larger than 256 MiB", source.startPoint, "nothing of it was read")
+    limit(
+      "file has more than \(Limits.fileBytes >> 20) MiB", source.startPoint, "\(source.count >> 20) MiB")
   }
 
   static func tooDeep(_ span: SourceSpan) -> Diagnostic {
@@ -19,7 +20,7 @@ enum YAMLFindings {
   }
 
   static func tooManyValues(_ span: SourceSpan) -> Diagnostic {
-    limit("the file holds more than 1,000,000 values", span, "the rest was not read")
+    limit("file has more than 1,000,000 values", span, "the rest was not read")
   }
 
   private static func limit(_ message: String, _ span: SourceSpan, _ label: String) -> Diagnostic {
