@@ -2,30 +2,39 @@
 /// record is asked for. `Tools/generate-node-catalog` writes such tables and describes their form.
 struct FactTable: Sendable {
   private let text: FactText
+  /// Offset of each line, and the length of the text.
+  private let bounds: [Int]
 
-  init(_ text: StaticString) { self.text = FactText(text) }
+  /// Looks for the line ends and nothing else.
+  init(_ text: StaticString) {
+    self.text = FactText(text)
+    bounds = self.text.offsets(after: Separator.newline)
+  }
+
+  var count: Int { bounds.count - 1 }
 
   /// The record with this key, by binary search.
   func record(_ key: String) -> FactRecord? {
     var key = key
     return key.withUTF8 { key in
       var low = 0
-      var high = text.count
+      var high = count
       while low < high {
         let middle = low + (high - low) / 2
-        let start = text.lastIndex(of: Separator.newline, before: middle).map { $0 + 1 } ?? 0
-        let end = text.firstIndex(of: Separator.newline, from: Swift.max(start, middle)) ?? text.count
-        let line = text.piece(start, end)
-        let order = line.cut(at: Separator.tab).head.order(key)
+        let line = line(middle)
+        let order = line.orderOfHead(before: Separator.tab, key)
         if order == 0 { return FactRecord(line) }
-        if order < 0 { low = end + 1 } else { high = Swift.max(start - 1, 0) }
+        if order < 0 { low = middle + 1 } else { high = middle }
       }
       return nil
     }
   }
 
   /// All records in order.
-  var records: [FactRecord] { text.split(Separator.newline).map { FactRecord($0) } }
+  var records: [FactRecord] { (0..<count).map { FactRecord(line($0)) } }
+
+  /// Without its line end.
+  private func line(_ index: Int) -> FactText { text.piece(bounds[index], bounds[index + 1] - 1) }
 }
 
 /// One line of a `FactTable`.

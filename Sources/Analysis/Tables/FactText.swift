@@ -46,16 +46,6 @@ struct FactText: Sendable {
     return nil
   }
 
-  /// Offset of the last such byte before `end`.
-  func lastIndex(of byte: UInt8, before end: Int) -> Int? {
-    var i = Swift.min(end, count) - 1
-    while i >= 0 {
-      if bytes[i] == byte { return i }
-      i -= 1
-    }
-    return nil
-  }
-
   /// What stands before and after the first such byte; all and nil without one.
   func cut(at byte: UInt8) -> (head: FactText, tail: FactText?) {
     guard let at = firstIndex(of: byte) else { return (self, nil) }
@@ -83,13 +73,24 @@ struct FactText: Sendable {
 
   func equals(_ other: String) -> Bool { other.utf8.count == count && other.utf8.elementsEqual(bytes) }
 
-  /// Compares bytes: below 0, 0 or above 0 as `self` stands before, at or after `other`.
-  func order(_ other: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Compares the bytes before a separator with `other`: below 0, 0 or above 0 as they stand before, at or after it.
+  func orderOfHead(before separator: UInt8, _ other: UnsafeBufferPointer<UInt8>) -> Int {
     let bytes = self.bytes
-    for i in 0..<Swift.min(bytes.count, other.count) where bytes[i] != other[i] {
-      return Int(bytes[i]) - Int(other[i])
+    var i = 0
+    while i < bytes.count, bytes[i] != separator {
+      guard i < other.count else { return 1 }
+      if bytes[i] != other[i] { return Int(bytes[i]) - Int(other[i]) }
+      i += 1
     }
-    return bytes.count - other.count
+    return i - other.count
+  }
+
+  /// 0, the offset after each such byte, and one more than the length unless the text ends in such a byte.
+  func offsets(after separator: UInt8) -> [Int] {
+    var offsets = [0]
+    for (i, byte) in bytes.enumerated() where byte == separator { offsets.append(i + 1) }
+    if bytes.last != separator { offsets.append(count + 1) }
+    return offsets
   }
 
   /// The value of `12` or `2.41`; nil for anything else.
