@@ -30,8 +30,11 @@ extension NodeType {
   /// A versioned class has no implementation for a version that is not listed; any other class takes every number.
   package var isVersioned: Bool { record.field("vc", in: release) != nil }
 
-  /// The version that n8n reads a node as.
-  package func version(of node: Node) -> Double { node.typeVersion?.value ?? defaultVersion }
+  /// The version that n8n reads a node as: the default one also for 0.
+  package func version(of node: Node) -> Double {
+    guard let version = node.typeVersion?.value, version != 0 else { return defaultVersion }
+    return version
+  }
 
   package func standing(of version: Double) -> VersionStanding {
     let listed = isListed(version)

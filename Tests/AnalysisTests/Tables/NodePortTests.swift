@@ -115,6 +115,7 @@ import Testing
     #expect(try ports(#"{"type":"n8n-nodes-base.noOp","version":9}"#) == ["main"])
     // Without a version, the default one is meant.
     #expect(try ports(#"{"type":"n8n-nodes-base.switch"}"#) == ["main"])
+    #expect(try ports(#"{"type":"n8n-nodes-base.switch","version":0}"#) == ["main"])
     #expect(try ports(#"{"type":"n8n-nodes-base.airtop"}"#) == ["main"])
   }
 
