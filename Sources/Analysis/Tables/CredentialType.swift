@@ -18,22 +18,22 @@ package struct CredentialType: Sendable {
     self.record = record
   }
 
-  package var availability: Availability { Availability(record.field("rel", in: release)) }
+  package var availability: Availability { record.availability }
   /// The type that it extends.
   package var base: String? { record.field("ext", in: release)?.string }
   /// Offered as generic authentication (`httpHeaderAuth`).
-  package var isGeneric: Bool { has("gen") }
+  package var isGeneric: Bool { has("G") }
   /// Itself or by inheritance.
-  package var isOAuth2: Bool { has("o2") }
-  package var isOAuth1: Bool { has("o1a") }
+  package var isOAuth2: Bool { has("2") }
+  package var isOAuth1: Bool { has("1") }
   /// Hidden from the list of types.
   package var isHidden: Bool { has("h") }
   /// Only the nodes that it names may use it.
-  package var isRestricted: Bool { has("restrict") }
+  package var isRestricted: Bool { has("r") }
   /// Fetches a token before requests.
-  package var fetchesToken: Bool { has("pre") }
+  package var fetchesToken: Bool { has("p") }
   /// n8n can test it: by itself, or with a node.
-  package var hasTest: Bool { has("test") }
+  package var hasTest: Bool { record.field("test", in: release) != nil }
 
   package var authentication: Authentication {
     switch record.field("au", in: release)?.number {
@@ -46,5 +46,5 @@ package struct CredentialType: Sendable {
   /// May be selected on a node that takes credentials of any type (`NodeType.acceptsAnyCredential`).
   package var worksAnywhere: Bool { isGeneric || isOAuth1 || isOAuth2 || authentication != .none }
 
-  private func has(_ flag: StaticString) -> Bool { record.field(flag, in: release) != nil }
+  private func has(_ letter: Unicode.Scalar) -> Bool { record.hasFlag(letter, in: release) }
 }

@@ -5,456 +5,456 @@
 /// One credential type a line; the forms are described in the generator.
 enum CredentialTypeData {
   static let table: StaticString = #"""
-actionNetworkApi	test=c	au=2
-activeCampaignApi	test=c	au=1
-acuitySchedulingApi
-acuitySchedulingOAuth2Api	ext=oAuth2Api	o2=1
-adaloApi	au=1
-affinityApi
-agileCrmApi
-airtableApi	au=1
-airtableOAuth2Api	ext=oAuth2Api	o2=1
-airtableTokenApi	test=c	au=1
-airtopApi	test=c	au=1
-alibabaCloudApi	test=c	au=1	rel=since2
-alienVaultApi	test=c	au=1
-amqp	test=n
-anthropicApi	test=c	au=2
-apiTemplateIoApi	test=c	au=1
-asanaApi	test=cn	1test=n	au=1
-asanaOAuth2Api	ext=oAuth2Api	o2=1
-atlassianOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-atlassianServiceAccountApi	test=c	pre=1	au=2	rel=since2
-auth0ManagementApi	test=c	pre=1	au=1
-automizyApi	rel=gone2
-autopilotApi
-aws	test=c	au=2
-awsAssumeRole	test=c	au=2
-azureAiSearchApi	test=c	au=2
-azureEntraCognitiveServicesOAuth2Api	ext=oAuth2Api	o2=1
-azureOpenAiApi	au=1
-azureStorageOAuth2Api	ext=microsoftOAuth2Api	o2=1
-azureStorageSharedKeyApi	test=c	au=2
-bambooHrApi	test=n
-bannerbearApi
-baserowApi	test=c	1test=-	pre=1	1pre=-	au=1	1au=-
-baserowTokenApi	test=c	au=1	rel=since2
-beeminderApi	test=c	au=1
-beeminderOAuth2Api	ext=oAuth2Api	o2=1
-bitbucketAccessTokenApi	test=c	au=2
-bitbucketApi	test=n
-bitlyApi
-bitlyOAuth2Api	ext=oAuth2Api	o2=1
-bitwardenApi
-boxOAuth2Api	ext=oAuth2Api	o2=1
-brandfetchApi	test=c	au=1
-braveSearchApi	test=c	au=1	rel=since2
-bubbleApi
-calApi	test=c	au=1
-calendlyApi	test=c	au=2
-calendlyOAuth2Api	ext=oAuth2Api	o2=1
-carbonBlackApi	au=1
-chargebeeApi
-chatHubVectorStorePGVectorApi	ext=postgres	test=n	rel=since2
-chatHubVectorStorePineconeApi	ext=pineconeApi	test=n	rel=since2
-chatHubVectorStoreQdrantApi	ext=qdrantApi	test=n	rel=since2
-chromaCloudApi	test=c	au=1	rel=since2
-chromaSelfHostedApi	test=c	au=1	rel=since2
-circleCiApi
-ciscoMerakiApi	au=1
-ciscoSecureEndpointApi	test=c	au=2
-ciscoUmbrellaApi	test=c	pre=1	au=1
-ciscoWebexOAuth2Api	ext=oAuth2Api	o2=1
-citrixAdcApi	test=c	au=1
-clearbitApi	test=c	1test=-	au=1	1au=-
-clickUpApi	test=c	au=1
-clickUpOAuth2Api	ext=oAuth2Api	o2=1
-clockifyApi	test=c	au=1
-cloudflareApi	test=c	au=1
-cockpitApi
-codaApi	test=c
-cohereApi	test=c	au=1
-confluenceCloudOAuth2Api	ext=atlassianOAuth2Api	o2=1	rel=since2
-contentfulApi
-convertApi	test=c	au=1
-convertKitApi	test=c	au=2
-copperApi	test=c	au=1
-cortexApi	test=c	au=1
-crateDb
-crowdDevApi	test=c	au=1	rel=gone2
-crowdStrikeOAuth2Api	test=c	pre=1	au=1
-crypto	rel=since2
-currentsApi	test=c	au=1	rel=since2
-customerIoApi	au=2
-databricksApi	test=c	au=1	rel=since2
-databricksOAuth2Api	ext=oAuth2Api	o2=1	test=c	rel=since2
-datadogApi	test=c	au=2
-daytonaApi	rel=since2
-deepLApi	test=c	au=1
-deepSeekApi	test=c	au=1
-demioApi
-dfirIrisApi	test=c	au=1
-dhlApi	test=n
-discordBotApi	test=c	au=1
-discordOAuth2Api	ext=oAuth2Api	o2=1
-discordWebhookApi	test=c
-discourseApi	test=c	au=2
-disqusApi
-driftApi
-driftOAuth2Api	ext=oAuth2Api	o2=1
-dropboxApi	test=c	au=1
-dropboxOAuth2Api	ext=oAuth2Api	o2=1
-dropcontactApi	test=c	au=1
-dynatraceApi	au=1
-egoiApi
-elasticSecurityApi	test=c	au=2
-elasticsearchApi	test=c	au=1
-emeliaApi	test=n
-erpNextApi	test=c	au=1
-eventbriteApi
-eventbriteOAuth2Api	ext=oAuth2Api	o2=1
-f5BigIpApi	au=1
-facebookGraphApi	test=c	au=1
-facebookGraphApiOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-facebookGraphAppApi	ext=facebookGraphApi
-facebookGraphAppOAuth2Api	ext=facebookGraphApiOAuth2Api	o2=1	rel=since2
-facebookLeadAdsOAuth2Api	ext=oAuth2Api	o2=1
-figmaApi
-figmaOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-fileMaker
-filescanApi	test=c	au=1
-flowApi
-formIoApi	test=c	pre=1	au=1
-formstackApi
-formstackOAuth2Api	ext=oAuth2Api	o2=1
-fortiGateApi	au=1
-freshdeskApi	test=c	1test=-	au=1	1au=-
-freshserviceApi
-freshworksCrmApi	test=c	au=1
-ftp	test=n
-gSuiteAdminOAuth2Api	ext=googleOAuth2Api	o2=1
-getResponseApi	test=c	au=1
-getResponseOAuth2Api	ext=oAuth2Api	o2=1
-ghostAdminApi	test=c	au=2
-ghostContentApi	test=c	au=2
-gitPassword
-githubApi	test=c	au=1
-githubAppApi	test=c	pre=1	au=1	rel=since2
-githubOAuth2Api	ext=oAuth2Api	o2=1
-gitlabApi	test=c	au=1
-gitlabOAuth2Api	ext=oAuth2Api	o2=1
-gmailOAuth2	ext=googleOAuth2Api	o2=1
-goToWebinarOAuth2Api	ext=oAuth2Api	o2=1
-gongApi	test=c	au=1
-gongOAuth2Api	ext=oAuth2Api	o2=1
-googleAdsOAuth2Api	ext=googleOAuth2Api	o2=1	test=n
-googleAnalyticsOAuth2	ext=googleOAuth2Api	o2=1
-googleApi	test=n	au=2
-googleBigQueryOAuth2Api	ext=googleOAuth2Api	o2=1
-googleBooksOAuth2Api	ext=googleOAuth2Api	o2=1
-googleBusinessProfileOAuth2Api	ext=googleOAuth2Api	o2=1
-googleCalendarOAuth2Api	ext=googleOAuth2Api	o2=1
-googleChatOAuth2Api	ext=googleOAuth2Api	o2=1
-googleCloudNaturalLanguageOAuth2Api	ext=googleOAuth2Api	o2=1
-googleCloudStorageOAuth2Api	ext=googleOAuth2Api	o2=1	test=n
-googleContactsOAuth2Api	ext=googleOAuth2Api	o2=1
-googleDocsOAuth2Api	ext=googleOAuth2Api	o2=1
-googleDriveOAuth2Api	ext=googleOAuth2Api	o2=1
-googleFirebaseCloudFirestoreOAuth2Api	ext=googleOAuth2Api	o2=1
-googleFirebaseRealtimeDatabaseOAuth2Api	ext=googleOAuth2Api	o2=1
-googleOAuth2Api	ext=oAuth2Api	o2=1
-googlePalmApi	test=c	au=1
-googlePerspectiveOAuth2Api	ext=googleOAuth2Api	o2=1
-googleSheetsOAuth2Api	ext=googleOAuth2Api	o2=1
-googleSheetsTriggerOAuth2Api	ext=googleOAuth2Api	o2=1
-googleSlidesOAuth2Api	ext=googleOAuth2Api	o2=1
-googleTasksOAuth2Api	ext=googleOAuth2Api	o2=1
-googleTranslateOAuth2Api	ext=googleOAuth2Api	o2=1
-gotifyApi
-grafanaApi	test=c	au=1
-gristApi	test=n
-gristOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-groqApi	test=c	au=1
-gumroadApi	au=1	1au=-
-gumroadOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-haloPSAApi	test=n
-harvestApi
-harvestOAuth2Api	ext=oAuth2Api	o2=1
-helpScoutOAuth2Api	ext=oAuth2Api	o2=1
-highLevelApi	test=c	au=1
-highLevelOAuth2Api	ext=oAuth2Api	o2=1
-homeAssistantApi	test=n
-httpBasicAuth	gen=1
-httpBearerAuth	gen=1	au=1
-httpCustomAuth	gen=1
-httpDigestAuth	gen=1
-httpHeaderAuth	gen=1	au=1
-httpMultipleHeadersAuth	au=2
-httpQueryAuth	gen=1
-httpSslAuth
-httpTemplatedCustomAuth	gen=1	au=2	rel=since2
-hubspotApi	test=cn	au=1
-hubspotAppToken	test=cn	au=1
-hubspotDeveloperApi	ext=oAuth2Api	o2=1
-hubspotOAuth2Api	ext=oAuth2Api	o2=1
-huggingFaceApi	test=c	au=1
-humanticAiApi
-hunterApi
-hybridAnalysisApi	au=1
-imap	test=n
-impervaWafApi	au=1
-intercomApi	test=c	au=1
-invoiceNinjaApi	test=c	au=2
-iterableApi	test=c	au=1
-jenkinsApi	test=n
-jinaAiApi	test=c	au=1
-jiraSoftwareCloudApi	test=c	au=1
-jiraSoftwareCloudOAuth2Api	ext=atlassianOAuth2Api	o2=1	rel=since2
-jiraSoftwareServerApi	test=c	au=1
-jiraSoftwareServerPatApi	test=c	au=1
-jotFormApi
-jwtAuth
-kafka	test=n
-keapOAuth2Api	ext=oAuth2Api	o2=1
-kibanaApi	test=c	au=1
-kitemakerApi	rel=gone2
-koBoToolboxApi	test=c	au=1
-ldap	test=n
-lemlistApi	test=c	au=2
-lemonadeApi	test=c	au=2
-lineNotifyOAuth2Api	ext=oAuth2Api	o2=1
-linearApi	test=n	au=1
-linearOAuth2Api	ext=oAuth2Api	o2=1
-lingvaNexApi
-linkedInCommunityManagementOAuth2Api	ext=oAuth2Api	o2=1
-linkedInOAuth2Api	ext=oAuth2Api	o2=1
-loneScaleApi	test=c	au=1
-magento2Api	test=c	au=1
-mailcheckApi
-mailchimpApi	test=c	au=1
-mailchimpOAuth2Api	ext=oAuth2Api	o2=1
-mailerLiteApi	test=c	au=2
-mailgunApi	test=c	au=1
-mailjetEmailApi	test=c	au=1
-mailjetSmsApi	test=c	au=1
-malcoreApi	test=c	au=1
-mandrillApi
-marketstackApi
-matrixApi
-mattermostApi	test=c	au=1
-mauticApi	test=c	au=1
-mauticOAuth2Api	ext=oAuth2Api	o2=1
-mcpOAuth2Api	ext=oAuth2Api	o2=1
-mediumApi
-mediumOAuth2Api	ext=oAuth2Api	o2=1
-messageBirdApi
-metabaseApi	test=c	pre=1	au=1
-microsoftAgent365Api	rel=since2
-microsoftAzureCosmosDbSharedKeyApi	test=c	au=2
-microsoftAzureMonitorOAuth2Api	ext=oAuth2Api	o2=1
-microsoftDataverseOAuth2Api	ext=microsoftOAuth2Api	o2=1	test=c	rel=since2
-microsoftDynamicsOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftEntraOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftEntraServicePrincipalApi	test=c	pre=1	au=2	rel=since2
-microsoftExcelOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftGraphSecurityOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftOAuth2Api	ext=oAuth2Api	o2=1
-microsoftOneDriveOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftOutlookOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftSharePointOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftSql	test=n
-microsoftTeamsOAuth2Api	ext=microsoftOAuth2Api	o2=1
-microsoftToDoOAuth2Api	ext=microsoftOAuth2Api	o2=1
-milvusApi	test=c	au=1
-mindeeInvoiceApi	au=2
-mindeeReceiptApi	au=2
-minimaxApi	test=c	au=1	rel=since2
-miroOAuth2Api	ext=oAuth2Api	o2=1
-mispApi	test=c	au=1
-mistApi	test=c	au=1
-mistralCloudApi	test=c	au=1
-moceanApi	test=n
-mondayComApi	test=c	au=1
-mondayComOAuth2Api	ext=oAuth2Api	o2=1
-mongoDb	test=n
-monicaCrmApi
-moonshotApi	test=c	au=1	rel=since2
-motorheadApi	test=c	au=1
-mqtt	test=n
-msg91Api
-mySql	test=n
-n8nApi	test=c	au=1
-nasaApi	test=c	1test=-	au=1	1au=-
-netlifyApi	test=c	au=1
-nextCloudApi	test=c	au=2
-nextCloudOAuth2Api	ext=oAuth2Api	o2=1
-nocoDb	au=1
-nocoDbApiToken	test=c	au=1
-notionApi	test=c	au=2
-notionOAuth2Api	ext=oAuth2Api	o2=1
-npmApi	test=c	au=1
-nvidiaApi	test=c	au=2	rel=since2
-oAuth1Api	gen=1	o1a=1
-oAuth2Api	gen=1	o2=1
-odooApi	test=n
-odooApiKeyApi	test=c	au=1	rel=since2
-oktaApi	test=c	au=1
-ollamaApi	test=c	au=1
-oneSimpleApi
-onfleetApi	test=n
-openAiApi	test=c	au=2
-openCtiApi	au=1
-openRouterApi	test=c	au=1
-openWeatherMapApi	test=c	au=1
-oracleDBApi	test=n
-orbitApi
-ouraApi	test=c	au=1
-paddleApi
-pagerDutyApi
-pagerDutyOAuth2Api	ext=oAuth2Api	o2=1
-payPalApi	test=n
-peekalinkApi	test=c	1test=-	au=1	1au=-
-perplexityApi	test=c	au=1
-phantombusterApi	test=c	au=1
-philipsHueOAuth2Api	ext=oAuth2Api	o2=1
-pineconeApi	test=c	au=1
-pipedriveApi	test=cn	1test=n	au=1
-pipedriveOAuth2Api	ext=oAuth2Api	o2=1
-plivoApi
-postHogApi	test=c	1test=-	au=1	1au=-
-postgres	test=n
-postmarkApi	test=c	au=1
-profitWellApi
-pushbulletOAuth2Api	ext=oAuth2Api	o2=1
-pushcutApi
-pushoverApi	test=c	au=2
-qRadarApi	au=1
-qdrantApi	test=c	au=1
-qualysApi	au=1
-questDb
-quickBooksOAuth2Api	ext=oAuth2Api	o2=1
-quickbaseApi
-rabbitmq	test=n
-raindropOAuth2Api	ext=oAuth2Api	o2=1
-rapid7InsightVmApi	test=c	au=1
-recordedFutureApi	au=1
-redditOAuth2Api	ext=oAuth2Api	o2=1
-redis	test=n
-rocketchatApi	test=c	au=1
-rundeckApi	test=c	au=1
-s3
-salesforceJwtApi	test=c	pre=1	1pre=-	au=2
-salesforceOAuth2Api	ext=oAuth2Api	o2=1
-salesmateApi
-schemaRegistryApi	test=c	au=2	rel=since2
-seaTableApi	test=c
-searXngApi
-securityScorecardApi
-segmentApi	au=2
-sekoiaApi	au=1
-sendGridApi	test=c	au=1
-sendInBlueApi	test=c	au=1
-sendyApi
-sentryIoApi	test=c	au=1
-sentryIoOAuth2Api	ext=oAuth2Api	o2=1
-sentryIoServerApi	test=c	au=1
-serpApi	test=c	au=1
-serviceNowBasicApi	ext=httpBasicAuth	test=c	au=1
-serviceNowOAuth2Api	ext=oAuth2Api	o2=1
-sftp	test=n
-shopifyAccessTokenApi	test=c	au=1
-shopifyApi	test=c	au=2
-shopifyOAuth2Api	ext=oAuth2Api	o2=1
-shufflerApi	test=c	au=1
-signl4Api
-slackApi	test=c	au=1
-slackManagerOAuth2Api	ext=oAuth2Api	o2=1	restrict=1	h=1	rel=since2
-slackOAuth2Api	ext=oAuth2Api	o2=1
-sms77Api	test=c	au=1
-smtp	test=n
-snowflake
-snowflakeOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-solarWindsIpamApi	test=c	au=1
-solarWindsObservabilityApi	test=c	au=1
-splunkApi	test=c	au=1
-spontitApi	rel=gone2
-spotifyOAuth2Api	ext=oAuth2Api	o2=1
-sshPassword	test=n
-sshPrivateKey	test=n
-stackbyApi
-storyblokContentApi
-storyblokManagementApi
-strapiApi	test=n
-strapiTokenApi	test=c	au=1
-stravaOAuth2Api	ext=oAuth2Api	o2=1
-stripeApi	test=c	au=1
-supabaseApi	test=cn	au=1
-surveyMonkeyApi
-surveyMonkeyOAuth2Api	ext=oAuth2Api	o2=1
-syncroMspApi	test=n
-sysdigApi	au=1
-taigaApi
-tapfiliateApi
-telegramApi	test=c
-theHiveApi	test=c	au=1
-theHiveProjectApi	test=c	au=1
-timescaleDb
-todoistApi	test=c	au=1
-todoistOAuth2Api	ext=oAuth2Api	o2=1
-togglApi	test=c	au=1
-totpApi
-travisCiApi
-trellixEpoApi	au=1
-trelloApi	test=c	au=2
-trelloOAuth1Api	ext=oAuth1Api	o1a=1	rel=since2
-twakeCloudApi	test=c	au=1
-twakeServerApi
-twilioApi	test=c	1test=-	au=1
-twistOAuth2Api	ext=oAuth2Api	o2=1
-twitterOAuth1Api	ext=oAuth1Api	o1a=1
-twitterOAuth2Api	ext=oAuth2Api	o2=1
-typeformApi	test=cn	au=1
-typeformOAuth2Api	ext=oAuth2Api	o2=1
-unleashedSoftwareApi
-upleadApi
-uprocApi	test=c	au=2
-uptimeRobotApi	test=c	1test=-	au=1	1au=-
-urlScanIoApi	test=c	au=1
-venafiTlsProtectCloudApi	test=c	au=1
-venafiTlsProtectDatacenterApi	pre=1	au=1
-vercelAiGatewayApi	test=c	au=1
-veroApi
-verticaApi	test=c	au=1
-virusTotalApi	test=c	au=1
-vonageApi
-weaviateApi	test=c
-webflowApi	test=c	au=1
-webflowOAuth2Api	ext=oAuth2Api	o2=1
-wekanApi	test=c	pre=1	au=1
-whatsAppApi	test=c	au=1
-whatsAppTriggerApi	test=c
-wiseApi
-wolframAlphaApi	test=c	au=1
-wooCommerceApi	test=c	au=2
-wordpressApi	test=c	au=1
-wordpressOAuth2Api	ext=oAuth2Api	o2=1	rel=since2
-workableApi	test=c	1test=-	au=1	1au=-
-wufooApi	test=c	au=1
-xAiApi	test=c	au=1
-xataApi	test=c	au=1
-xeroOAuth2Api	ext=oAuth2Api	o2=1
-youTubeOAuth2Api	ext=googleOAuth2Api	o2=1
-yourlsApi
-zabbixApi	test=c	au=1
-zammadBasicAuthApi	test=n
-zammadTokenAuthApi	test=n
-zendeskApi	test=c	au=2
-zendeskOAuth2Api	ext=oAuth2Api	o2=1
-zepApi	test=c	au=1
-zohoOAuth2Api	ext=oAuth2Api	o2=1
-zoomApi	test=c	au=1
-zoomOAuth2Api	ext=oAuth2Api	o2=1
-zscalerZiaApi	test=c	pre=1	au=1
-zulipApi
+actionNetworkApi	/	test=c	au=2
+activeCampaignApi	/	test=c	au=1
+acuitySchedulingApi	/
+acuitySchedulingOAuth2Api	2/2	ext=oAuth2Api
+adaloApi	/	au=1
+affinityApi	/
+agileCrmApi	/
+airtableApi	/	au=1
+airtableOAuth2Api	2/2	ext=oAuth2Api
+airtableTokenApi	/	test=c	au=1
+airtopApi	/	test=c	au=1
+alibabaCloudApi	+/+	test=c	au=1
+alienVaultApi	/	test=c	au=1
+amqp	/	test=n
+anthropicApi	/	test=c	au=2
+apiTemplateIoApi	/	test=c	au=1
+asanaApi	/	test=cn	1test=n	au=1
+asanaOAuth2Api	2/2	ext=oAuth2Api
+atlassianOAuth2Api	+2/+2	ext=oAuth2Api
+atlassianServiceAccountApi	+p/+p	test=c	au=2
+auth0ManagementApi	p/p	test=c	au=1
+automizyApi	-/-
+autopilotApi	/
+aws	/	test=c	au=2
+awsAssumeRole	/	test=c	au=2
+azureAiSearchApi	/	test=c	au=2
+azureEntraCognitiveServicesOAuth2Api	2/2	ext=oAuth2Api
+azureOpenAiApi	/	au=1
+azureStorageOAuth2Api	2/2	ext=microsoftOAuth2Api
+azureStorageSharedKeyApi	/	test=c	au=2
+bambooHrApi	/	test=n
+bannerbearApi	/
+baserowApi	p/	test=c	1test=-	au=1	1au=-
+baserowTokenApi	+/+	test=c	au=1
+beeminderApi	/	test=c	au=1
+beeminderOAuth2Api	2/2	ext=oAuth2Api
+bitbucketAccessTokenApi	/	test=c	au=2
+bitbucketApi	/	test=n
+bitlyApi	/
+bitlyOAuth2Api	2/2	ext=oAuth2Api
+bitwardenApi	/
+boxOAuth2Api	2/2	ext=oAuth2Api
+brandfetchApi	/	test=c	au=1
+braveSearchApi	+/+	test=c	au=1
+bubbleApi	/
+calApi	/	test=c	au=1
+calendlyApi	/	test=c	au=2
+calendlyOAuth2Api	2/2	ext=oAuth2Api
+carbonBlackApi	/	au=1
+chargebeeApi	/
+chatHubVectorStorePGVectorApi	+/+	ext=postgres	test=n
+chatHubVectorStorePineconeApi	+/+	ext=pineconeApi	test=n
+chatHubVectorStoreQdrantApi	+/+	ext=qdrantApi	test=n
+chromaCloudApi	+/+	test=c	au=1
+chromaSelfHostedApi	+/+	test=c	au=1
+circleCiApi	/
+ciscoMerakiApi	/	au=1
+ciscoSecureEndpointApi	/	test=c	au=2
+ciscoUmbrellaApi	p/p	test=c	au=1
+ciscoWebexOAuth2Api	2/2	ext=oAuth2Api
+citrixAdcApi	/	test=c	au=1
+clearbitApi	/	test=c	1test=-	au=1	1au=-
+clickUpApi	/	test=c	au=1
+clickUpOAuth2Api	2/2	ext=oAuth2Api
+clockifyApi	/	test=c	au=1
+cloudflareApi	/	test=c	au=1
+cockpitApi	/
+codaApi	/	test=c
+cohereApi	/	test=c	au=1
+confluenceCloudOAuth2Api	+2/+2	ext=atlassianOAuth2Api
+contentfulApi	/
+convertApi	/	test=c	au=1
+convertKitApi	/	test=c	au=2
+copperApi	/	test=c	au=1
+cortexApi	/	test=c	au=1
+crateDb	/
+crowdDevApi	-/-	test=c	au=1
+crowdStrikeOAuth2Api	p/p	test=c	au=1
+crypto	+/+
+currentsApi	+/+	test=c	au=1
+customerIoApi	/	au=2
+databricksApi	+/+	test=c	au=1
+databricksOAuth2Api	+2/+2	ext=oAuth2Api	test=c
+datadogApi	/	test=c	au=2
+daytonaApi	+/+
+deepLApi	/	test=c	au=1
+deepSeekApi	/	test=c	au=1
+demioApi	/
+dfirIrisApi	/	test=c	au=1
+dhlApi	/	test=n
+discordBotApi	/	test=c	au=1
+discordOAuth2Api	2/2	ext=oAuth2Api
+discordWebhookApi	/	test=c
+discourseApi	/	test=c	au=2
+disqusApi	/
+driftApi	/
+driftOAuth2Api	2/2	ext=oAuth2Api
+dropboxApi	/	test=c	au=1
+dropboxOAuth2Api	2/2	ext=oAuth2Api
+dropcontactApi	/	test=c	au=1
+dynatraceApi	/	au=1
+egoiApi	/
+elasticSecurityApi	/	test=c	au=2
+elasticsearchApi	/	test=c	au=1
+emeliaApi	/	test=n
+erpNextApi	/	test=c	au=1
+eventbriteApi	/
+eventbriteOAuth2Api	2/2	ext=oAuth2Api
+f5BigIpApi	/	au=1
+facebookGraphApi	/	test=c	au=1
+facebookGraphApiOAuth2Api	+2/+2	ext=oAuth2Api
+facebookGraphAppApi	/	ext=facebookGraphApi
+facebookGraphAppOAuth2Api	+2/+2	ext=facebookGraphApiOAuth2Api
+facebookLeadAdsOAuth2Api	2/2	ext=oAuth2Api
+figmaApi	/
+figmaOAuth2Api	+2/+2	ext=oAuth2Api
+fileMaker	/
+filescanApi	/	test=c	au=1
+flowApi	/
+formIoApi	p/p	test=c	au=1
+formstackApi	/
+formstackOAuth2Api	2/2	ext=oAuth2Api
+fortiGateApi	/	au=1
+freshdeskApi	/	test=c	1test=-	au=1	1au=-
+freshserviceApi	/
+freshworksCrmApi	/	test=c	au=1
+ftp	/	test=n
+gSuiteAdminOAuth2Api	2/2	ext=googleOAuth2Api
+getResponseApi	/	test=c	au=1
+getResponseOAuth2Api	2/2	ext=oAuth2Api
+ghostAdminApi	/	test=c	au=2
+ghostContentApi	/	test=c	au=2
+gitPassword	/
+githubApi	/	test=c	au=1
+githubAppApi	+p/+p	test=c	au=1
+githubOAuth2Api	2/2	ext=oAuth2Api
+gitlabApi	/	test=c	au=1
+gitlabOAuth2Api	2/2	ext=oAuth2Api
+gmailOAuth2	2/2	ext=googleOAuth2Api
+goToWebinarOAuth2Api	2/2	ext=oAuth2Api
+gongApi	/	test=c	au=1
+gongOAuth2Api	2/2	ext=oAuth2Api
+googleAdsOAuth2Api	2/2	ext=googleOAuth2Api	test=n
+googleAnalyticsOAuth2	2/2	ext=googleOAuth2Api
+googleApi	/	test=n	au=2
+googleBigQueryOAuth2Api	2/2	ext=googleOAuth2Api
+googleBooksOAuth2Api	2/2	ext=googleOAuth2Api
+googleBusinessProfileOAuth2Api	2/2	ext=googleOAuth2Api
+googleCalendarOAuth2Api	2/2	ext=googleOAuth2Api
+googleChatOAuth2Api	2/2	ext=googleOAuth2Api
+googleCloudNaturalLanguageOAuth2Api	2/2	ext=googleOAuth2Api
+googleCloudStorageOAuth2Api	2/2	ext=googleOAuth2Api	test=n
+googleContactsOAuth2Api	2/2	ext=googleOAuth2Api
+googleDocsOAuth2Api	2/2	ext=googleOAuth2Api
+googleDriveOAuth2Api	2/2	ext=googleOAuth2Api
+googleFirebaseCloudFirestoreOAuth2Api	2/2	ext=googleOAuth2Api
+googleFirebaseRealtimeDatabaseOAuth2Api	2/2	ext=googleOAuth2Api
+googleOAuth2Api	2/2	ext=oAuth2Api
+googlePalmApi	/	test=c	au=1
+googlePerspectiveOAuth2Api	2/2	ext=googleOAuth2Api
+googleSheetsOAuth2Api	2/2	ext=googleOAuth2Api
+googleSheetsTriggerOAuth2Api	2/2	ext=googleOAuth2Api
+googleSlidesOAuth2Api	2/2	ext=googleOAuth2Api
+googleTasksOAuth2Api	2/2	ext=googleOAuth2Api
+googleTranslateOAuth2Api	2/2	ext=googleOAuth2Api
+gotifyApi	/
+grafanaApi	/	test=c	au=1
+gristApi	/	test=n
+gristOAuth2Api	+2/+2	ext=oAuth2Api
+groqApi	/	test=c	au=1
+gumroadApi	/	au=1	1au=-
+gumroadOAuth2Api	+2/+2	ext=oAuth2Api
+haloPSAApi	/	test=n
+harvestApi	/
+harvestOAuth2Api	2/2	ext=oAuth2Api
+helpScoutOAuth2Api	2/2	ext=oAuth2Api
+highLevelApi	/	test=c	au=1
+highLevelOAuth2Api	2/2	ext=oAuth2Api
+homeAssistantApi	/	test=n
+httpBasicAuth	G/G
+httpBearerAuth	G/G	au=1
+httpCustomAuth	G/G
+httpDigestAuth	G/G
+httpHeaderAuth	G/G	au=1
+httpMultipleHeadersAuth	/	au=2
+httpQueryAuth	G/G
+httpSslAuth	/
+httpTemplatedCustomAuth	+G/+G	au=2
+hubspotApi	/	test=cn	au=1
+hubspotAppToken	/	test=cn	au=1
+hubspotDeveloperApi	2/2	ext=oAuth2Api
+hubspotOAuth2Api	2/2	ext=oAuth2Api
+huggingFaceApi	/	test=c	au=1
+humanticAiApi	/
+hunterApi	/
+hybridAnalysisApi	/	au=1
+imap	/	test=n
+impervaWafApi	/	au=1
+intercomApi	/	test=c	au=1
+invoiceNinjaApi	/	test=c	au=2
+iterableApi	/	test=c	au=1
+jenkinsApi	/	test=n
+jinaAiApi	/	test=c	au=1
+jiraSoftwareCloudApi	/	test=c	au=1
+jiraSoftwareCloudOAuth2Api	+2/+2	ext=atlassianOAuth2Api
+jiraSoftwareServerApi	/	test=c	au=1
+jiraSoftwareServerPatApi	/	test=c	au=1
+jotFormApi	/
+jwtAuth	/
+kafka	/	test=n
+keapOAuth2Api	2/2	ext=oAuth2Api
+kibanaApi	/	test=c	au=1
+kitemakerApi	-/-
+koBoToolboxApi	/	test=c	au=1
+ldap	/	test=n
+lemlistApi	/	test=c	au=2
+lemonadeApi	/	test=c	au=2
+lineNotifyOAuth2Api	2/2	ext=oAuth2Api
+linearApi	/	test=n	au=1
+linearOAuth2Api	2/2	ext=oAuth2Api
+lingvaNexApi	/
+linkedInCommunityManagementOAuth2Api	2/2	ext=oAuth2Api
+linkedInOAuth2Api	2/2	ext=oAuth2Api
+loneScaleApi	/	test=c	au=1
+magento2Api	/	test=c	au=1
+mailcheckApi	/
+mailchimpApi	/	test=c	au=1
+mailchimpOAuth2Api	2/2	ext=oAuth2Api
+mailerLiteApi	/	test=c	au=2
+mailgunApi	/	test=c	au=1
+mailjetEmailApi	/	test=c	au=1
+mailjetSmsApi	/	test=c	au=1
+malcoreApi	/	test=c	au=1
+mandrillApi	/
+marketstackApi	/
+matrixApi	/
+mattermostApi	/	test=c	au=1
+mauticApi	/	test=c	au=1
+mauticOAuth2Api	2/2	ext=oAuth2Api
+mcpOAuth2Api	2/2	ext=oAuth2Api
+mediumApi	/
+mediumOAuth2Api	2/2	ext=oAuth2Api
+messageBirdApi	/
+metabaseApi	p/p	test=c	au=1
+microsoftAgent365Api	+/+
+microsoftAzureCosmosDbSharedKeyApi	/	test=c	au=2
+microsoftAzureMonitorOAuth2Api	2/2	ext=oAuth2Api
+microsoftDataverseOAuth2Api	+2/+2	ext=microsoftOAuth2Api	test=c
+microsoftDynamicsOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftEntraOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftEntraServicePrincipalApi	+p/+p	test=c	au=2
+microsoftExcelOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftGraphSecurityOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftOAuth2Api	2/2	ext=oAuth2Api
+microsoftOneDriveOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftOutlookOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftSharePointOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftSql	/	test=n
+microsoftTeamsOAuth2Api	2/2	ext=microsoftOAuth2Api
+microsoftToDoOAuth2Api	2/2	ext=microsoftOAuth2Api
+milvusApi	/	test=c	au=1
+mindeeInvoiceApi	/	au=2
+mindeeReceiptApi	/	au=2
+minimaxApi	+/+	test=c	au=1
+miroOAuth2Api	2/2	ext=oAuth2Api
+mispApi	/	test=c	au=1
+mistApi	/	test=c	au=1
+mistralCloudApi	/	test=c	au=1
+moceanApi	/	test=n
+mondayComApi	/	test=c	au=1
+mondayComOAuth2Api	2/2	ext=oAuth2Api
+mongoDb	/	test=n
+monicaCrmApi	/
+moonshotApi	+/+	test=c	au=1
+motorheadApi	/	test=c	au=1
+mqtt	/	test=n
+msg91Api	/
+mySql	/	test=n
+n8nApi	/	test=c	au=1
+nasaApi	/	test=c	1test=-	au=1	1au=-
+netlifyApi	/	test=c	au=1
+nextCloudApi	/	test=c	au=2
+nextCloudOAuth2Api	2/2	ext=oAuth2Api
+nocoDb	/	au=1
+nocoDbApiToken	/	test=c	au=1
+notionApi	/	test=c	au=2
+notionOAuth2Api	2/2	ext=oAuth2Api
+npmApi	/	test=c	au=1
+nvidiaApi	+/+	test=c	au=2
+oAuth1Api	G1/G1
+oAuth2Api	G2/G2
+odooApi	/	test=n
+odooApiKeyApi	+/+	test=c	au=1
+oktaApi	/	test=c	au=1
+ollamaApi	/	test=c	au=1
+oneSimpleApi	/
+onfleetApi	/	test=n
+openAiApi	/	test=c	au=2
+openCtiApi	/	au=1
+openRouterApi	/	test=c	au=1
+openWeatherMapApi	/	test=c	au=1
+oracleDBApi	/	test=n
+orbitApi	/
+ouraApi	/	test=c	au=1
+paddleApi	/
+pagerDutyApi	/
+pagerDutyOAuth2Api	2/2	ext=oAuth2Api
+payPalApi	/	test=n
+peekalinkApi	/	test=c	1test=-	au=1	1au=-
+perplexityApi	/	test=c	au=1
+phantombusterApi	/	test=c	au=1
+philipsHueOAuth2Api	2/2	ext=oAuth2Api
+pineconeApi	/	test=c	au=1
+pipedriveApi	/	test=cn	1test=n	au=1
+pipedriveOAuth2Api	2/2	ext=oAuth2Api
+plivoApi	/
+postHogApi	/	test=c	1test=-	au=1	1au=-
+postgres	/	test=n
+postmarkApi	/	test=c	au=1
+profitWellApi	/
+pushbulletOAuth2Api	2/2	ext=oAuth2Api
+pushcutApi	/
+pushoverApi	/	test=c	au=2
+qRadarApi	/	au=1
+qdrantApi	/	test=c	au=1
+qualysApi	/	au=1
+questDb	/
+quickBooksOAuth2Api	2/2	ext=oAuth2Api
+quickbaseApi	/
+rabbitmq	/	test=n
+raindropOAuth2Api	2/2	ext=oAuth2Api
+rapid7InsightVmApi	/	test=c	au=1
+recordedFutureApi	/	au=1
+redditOAuth2Api	2/2	ext=oAuth2Api
+redis	/	test=n
+rocketchatApi	/	test=c	au=1
+rundeckApi	/	test=c	au=1
+s3	/
+salesforceJwtApi	p/	test=c	au=2
+salesforceOAuth2Api	2/2	ext=oAuth2Api
+salesmateApi	/
+schemaRegistryApi	+/+	test=c	au=2
+seaTableApi	/	test=c
+searXngApi	/
+securityScorecardApi	/
+segmentApi	/	au=2
+sekoiaApi	/	au=1
+sendGridApi	/	test=c	au=1
+sendInBlueApi	/	test=c	au=1
+sendyApi	/
+sentryIoApi	/	test=c	au=1
+sentryIoOAuth2Api	2/2	ext=oAuth2Api
+sentryIoServerApi	/	test=c	au=1
+serpApi	/	test=c	au=1
+serviceNowBasicApi	/	ext=httpBasicAuth	test=c	au=1
+serviceNowOAuth2Api	2/2	ext=oAuth2Api
+sftp	/	test=n
+shopifyAccessTokenApi	/	test=c	au=1
+shopifyApi	/	test=c	au=2
+shopifyOAuth2Api	2/2	ext=oAuth2Api
+shufflerApi	/	test=c	au=1
+signl4Api	/
+slackApi	/	test=c	au=1
+slackManagerOAuth2Api	+h2r/+h2r	ext=oAuth2Api
+slackOAuth2Api	2/2	ext=oAuth2Api
+sms77Api	/	test=c	au=1
+smtp	/	test=n
+snowflake	/
+snowflakeOAuth2Api	+2/+2	ext=oAuth2Api
+solarWindsIpamApi	/	test=c	au=1
+solarWindsObservabilityApi	/	test=c	au=1
+splunkApi	/	test=c	au=1
+spontitApi	-/-
+spotifyOAuth2Api	2/2	ext=oAuth2Api
+sshPassword	/	test=n
+sshPrivateKey	/	test=n
+stackbyApi	/
+storyblokContentApi	/
+storyblokManagementApi	/
+strapiApi	/	test=n
+strapiTokenApi	/	test=c	au=1
+stravaOAuth2Api	2/2	ext=oAuth2Api
+stripeApi	/	test=c	au=1
+supabaseApi	/	test=cn	au=1
+surveyMonkeyApi	/
+surveyMonkeyOAuth2Api	2/2	ext=oAuth2Api
+syncroMspApi	/	test=n
+sysdigApi	/	au=1
+taigaApi	/
+tapfiliateApi	/
+telegramApi	/	test=c
+theHiveApi	/	test=c	au=1
+theHiveProjectApi	/	test=c	au=1
+timescaleDb	/
+todoistApi	/	test=c	au=1
+todoistOAuth2Api	2/2	ext=oAuth2Api
+togglApi	/	test=c	au=1
+totpApi	/
+travisCiApi	/
+trellixEpoApi	/	au=1
+trelloApi	/	test=c	au=2
+trelloOAuth1Api	+1/+1	ext=oAuth1Api
+twakeCloudApi	/	test=c	au=1
+twakeServerApi	/
+twilioApi	/	test=c	1test=-	au=1
+twistOAuth2Api	2/2	ext=oAuth2Api
+twitterOAuth1Api	1/1	ext=oAuth1Api
+twitterOAuth2Api	2/2	ext=oAuth2Api
+typeformApi	/	test=cn	au=1
+typeformOAuth2Api	2/2	ext=oAuth2Api
+unleashedSoftwareApi	/
+upleadApi	/
+uprocApi	/	test=c	au=2
+uptimeRobotApi	/	test=c	1test=-	au=1	1au=-
+urlScanIoApi	/	test=c	au=1
+venafiTlsProtectCloudApi	/	test=c	au=1
+venafiTlsProtectDatacenterApi	p/p	au=1
+vercelAiGatewayApi	/	test=c	au=1
+veroApi	/
+verticaApi	/	test=c	au=1
+virusTotalApi	/	test=c	au=1
+vonageApi	/
+weaviateApi	/	test=c
+webflowApi	/	test=c	au=1
+webflowOAuth2Api	2/2	ext=oAuth2Api
+wekanApi	p/p	test=c	au=1
+whatsAppApi	/	test=c	au=1
+whatsAppTriggerApi	/	test=c
+wiseApi	/
+wolframAlphaApi	/	test=c	au=1
+wooCommerceApi	/	test=c	au=2
+wordpressApi	/	test=c	au=1
+wordpressOAuth2Api	+2/+2	ext=oAuth2Api
+workableApi	/	test=c	1test=-	au=1	1au=-
+wufooApi	/	test=c	au=1
+xAiApi	/	test=c	au=1
+xataApi	/	test=c	au=1
+xeroOAuth2Api	2/2	ext=oAuth2Api
+youTubeOAuth2Api	2/2	ext=googleOAuth2Api
+yourlsApi	/
+zabbixApi	/	test=c	au=1
+zammadBasicAuthApi	/	test=n
+zammadTokenAuthApi	/	test=n
+zendeskApi	/	test=c	au=2
+zendeskOAuth2Api	2/2	ext=oAuth2Api
+zepApi	/	test=c	au=1
+zohoOAuth2Api	2/2	ext=oAuth2Api
+zoomApi	/	test=c	au=1
+zoomOAuth2Api	2/2	ext=oAuth2Api
+zscalerZiaApi	p/p	test=c	au=1
+zulipApi	/
 """#
 }

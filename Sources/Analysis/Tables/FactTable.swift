@@ -17,6 +17,9 @@ struct FactTable: Sendable {
   func record(_ key: String) -> FactRecord? {
     var key = key
     return key.withUTF8 { key in
+      let key = UnsafeRawBufferPointer(key)
+      // A text with a separator in it is no key, however it compares.
+      guard !key.contains(Separator.tab) else { return nil }
       var low = 0
       var high = count
       while low < high {
@@ -45,6 +48,22 @@ struct FactRecord: Sendable {
 
   var key: String { line.cut(at: Separator.tab).head.string }
 
+  /// True if a letter stands in the first field.
+  func hasFlag(_ letter: Unicode.Scalar, in release: N8nRelease) -> Bool {
+    guard letter.isASCII, let start = line.firstIndex(of: Separator.tab) else { return false }
+    let flags = line.piece(start + 1, line.firstIndex(of: Separator.tab, from: start + 1) ?? line.count)
+      .cut(at: Separator.slash)
+    let letters = release == .v1 ? flags.tail : flags.head
+    return letters?.firstIndex(of: UInt8(ascii: letter)) != nil
+  }
+
+  func isIn(_ release: N8nRelease) -> Bool { !hasFlag(release == .v1 ? "+" : "-", in: release) }
+
+  var availability: Availability {
+    if hasFlag("+", in: .v2) { return .sinceV2 }
+    return hasFlag("-", in: .v2) ? .goneInV2 : .both
+  }
+
   /// The value of a field as it is in a release; nil if the field is absent there.
   func field(_ name: StaticString, in release: N8nRelease) -> FactText? {
     if release == .v1, let value = value(of: name, marked: true) {
@@ -59,13 +78,15 @@ struct FactRecord: Sendable {
   }
 
   private func value(of name: StaticString, marked: Bool) -> FactText? {
-    var start = line.firstIndex(of: Separator.tab)
-    while let tab = start {
-      let nameStart = tab + 1
-      start = line.firstIndex(of: Separator.tab, from: nameStart)
-      guard (line[nameStart] == Separator.one) == marked else { continue }
-      let (key, value) = line.piece(nameStart + (marked ? 1 : 0), start ?? line.count).cut(at: Separator.equals)
-      if key.equals(name) { return value }
+    var tab = line.firstIndex(of: Separator.tab)
+    while let start = tab {
+      let key = start + (marked ? 2 : 1)
+      let equals = key + name.utf8CodeUnitCount
+      // No key begins with the mark, so an unmarked name never matches a marked field.
+      if line[equals] == Separator.equals, !marked || line[start + 1] == Separator.one, line.matches(name, at: key) {
+        return line.piece(equals + 1, line.firstIndex(of: Separator.tab, from: equals) ?? line.count)
+      }
+      tab = line.firstIndex(of: Separator.tab, from: start + 1)
     }
     return nil
   }
@@ -109,7 +130,7 @@ enum Separator {
   static let ampersand = UInt8(ascii: "&")
   static let bar = UInt8(ascii: "|")
   static let star = UInt8(ascii: "*")
-  static let hash = UInt8(ascii: "#")
+  static let slash = UInt8(ascii: "/")
   static let space = UInt8(ascii: " ")
   static let bracket = UInt8(ascii: "[")
 }

@@ -38,13 +38,24 @@ struct FactText: Sendable {
   func dropFirst(_ length: Int = 1) -> FactText { piece(length, count) }
 
   func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
-    var i = from
-    while i < count {
+    let bytes = UnsafeRawBufferPointer(self.bytes)
+    let repeated = UInt64(byte) &* FactText.ones
+    var i = Swift.max(from, 0)
+    while i + 8 <= bytes.count {
+      // Zero where the byte stands; the lowest bit of `zeros` that is set is at the first of them.
+      let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian ^ repeated
+      let zeros = (word &- FactText.ones) & ~word & (FactText.ones << 7)
+      if zeros != 0 { return i + zeros.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < bytes.count {
       if bytes[i] == byte { return i }
       i += 1
     }
     return nil
   }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// What stands before and after the first such byte; all and nil without one.
   func cut(at byte: UInt8) -> (head: FactText, tail: FactText?) {
@@ -52,37 +63,41 @@ struct FactText: Sendable {
     return (piece(0, at), piece(at + 1, count))
   }
 
-  /// The elements of a list; none of an empty text.
-  func split(_ separator: UInt8) -> [FactText] {
-    guard !isEmpty else { return [] }
-    var parts: [FactText] = []
-    var rest = self
-    while true {
-      let (head, tail) = rest.cut(at: separator)
-      parts.append(head)
-      guard let tail else { return parts }
-      rest = tail
-    }
-  }
+  /// The elements of a list, cut off one by one; none of an empty text.
+  func split(_ separator: UInt8) -> FactParts { FactParts(rest: isEmpty ? nil : self, separator: separator) }
 
   func equals(_ other: StaticString) -> Bool {
-    guard other.utf8CodeUnitCount == count else { return false }
-    for i in 0..<count where bytes[i] != other.utf8Start[i] { return false }
+    other.utf8CodeUnitCount == count && matches(other, at: 0)
+  }
+
+  /// True if `other` stands at an offset.
+  func matches(_ other: StaticString, at offset: Int) -> Bool {
+    let length = other.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    let bytes = self.bytes
+    let wanted = UnsafeBufferPointer(start: other.utf8Start, count: length)
+    for i in 0..<length where bytes[offset + i] != wanted[i] { return false }
     return true
   }
 
-  func equals(_ other: String) -> Bool { other.utf8.count == count && other.utf8.elementsEqual(bytes) }
-
-  /// Compares the bytes before a separator with `other`: below 0, 0 or above 0 as they stand before, at or after it.
-  func orderOfHead(before separator: UInt8, _ other: UnsafeBufferPointer<UInt8>) -> Int {
-    let bytes = self.bytes
+  /// Compares the bytes before a separator, which is smaller than any of them, with `other`: below 0, 0 or above 0 as
+  /// they stand before, at or after it.
+  func orderOfHead(before separator: UInt8, _ other: UnsafeRawBufferPointer) -> Int {
+    let bytes = UnsafeRawBufferPointer(self.bytes)
+    let common = Swift.min(bytes.count, other.count)
     var i = 0
-    while i < bytes.count, bytes[i] != separator {
-      guard i < other.count else { return 1 }
+    while i + 8 <= common,
+      bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        == other.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    {
+      i += 8
+    }
+    while i < common {
       if bytes[i] != other[i] { return Int(bytes[i]) - Int(other[i]) }
       i += 1
     }
-    return i - other.count
+    if i < other.count { return -1 }
+    return i == bytes.count || bytes[i] == separator ? 0 : 1
   }
 
   /// 0, the offset after each such byte, and one more than the length unless the text ends in such a byte.
@@ -109,5 +124,17 @@ struct FactText: Sendable {
       }
     }
     return digits / scale
+  }
+}
+
+/// The parts of a text between separators. Allocates nothing.
+struct FactParts: Sequence, IteratorProtocol {
+  fileprivate var rest: FactText?
+  fileprivate let separator: UInt8
+
+  mutating func next() -> FactText? {
+    guard let (head, tail) = rest?.cut(at: separator) else { return nil }
+    rest = tail
+    return head
   }
 }

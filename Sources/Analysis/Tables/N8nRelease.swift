@@ -14,14 +14,6 @@ package enum Availability: Sendable, Hashable {
   /// Not in 2.x.
   case goneInV2
 
-  init(_ text: FactText?) {
-    guard let text else {
-      self = .both
-      return
-    }
-    self = text.equals("gone2") ? .goneInV2 : .sinceV2
-  }
-
   package func includes(_ release: N8nRelease) -> Bool {
     switch self {
     case .both: true

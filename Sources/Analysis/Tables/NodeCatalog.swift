@@ -28,10 +28,7 @@ package enum NodeCatalog {
   }
 
   private static func record(_ name: String, in release: N8nRelease) -> FactRecord? {
-    guard let record = nodeTypes.record(name),
-      Availability(record.field("rel", in: release)).includes(release)
-    else { return nil }
-    return record
+    nodeTypes.record(name).flatMap { $0.isIn(release) ? $0 : nil }
   }
 
   /// All names of 2.x, sorted: for "did you mean".
@@ -40,7 +37,7 @@ package enum NodeCatalog {
   /// All names that a release lists, variants included, sorted. Made anew at each call.
   package static func names(in release: N8nRelease) -> [String] {
     var names: [String] = []
-    for record in nodeTypes.records where Availability(record.field("rel", in: release)).includes(release) {
+    for record in nodeTypes.records where record.isIn(release) {
       let name = record.key
       names.append(name)
       if record.field("tool", in: release) != nil { names.append(name + "Tool") }
@@ -89,14 +86,12 @@ package enum NodeCatalog {
   // MARK: - Credential types
 
   package static func credentialType(_ name: String, in release: N8nRelease = .v2) -> CredentialType? {
-    guard let record = credentials.record(name),
-      Availability(record.field("rel", in: release)).includes(release)
-    else { return nil }
+    guard let record = credentials.record(name), record.isIn(release) else { return nil }
     return CredentialType(name: name, release: release, record: record)
   }
 
   /// All names that a release lists, sorted.
   package static func credentialTypeNames(in release: N8nRelease = .v2) -> [String] {
-    credentials.records.filter { Availability($0.field("rel", in: release)).includes(release) }.map(\.key)
+    credentials.records.filter { $0.isIn(release) }.map(\.key)
   }
 }

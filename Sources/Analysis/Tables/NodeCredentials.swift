@@ -33,8 +33,9 @@ extension NodeType {
 
   /// Every credential type that some parameters of the version call for, in order, each once.
   package func credentialTypes(version: Double) -> [String] {
+    guard let all = record.field("cr", version: version, in: release) else { return [] }
     var types: [String] = []
-    for entry in record.field("cr", version: version, in: release)?.split(Separator.semicolon) ?? [] {
+    for entry in all.split(Separator.semicolon) {
       var type = entry.cut(at: Separator.question).head
       if type[type.count - 1] == Separator.exclamation { type = type.piece(0, type.count - 1) }
       let name = type.string

@@ -51,8 +51,8 @@ package struct NodeType: Sendable {
   /// Hidden from the node panel: superseded or internal.
   package var isHidden: Bool { has("h") }
   /// Called deprecated by its own description. Old types are more often only hidden.
-  package var isDeprecated: Bool { has("dep") }
-  package var availability: Availability { Availability(record.field("rel", in: release)) }
+  package var isDeprecated: Bool { has("d") }
+  package var availability: Availability { record.availability }
 
   package var exclusion: Exclusion? {
     guard let text = record.field("ex", in: release) else { return nil }
@@ -67,19 +67,26 @@ package struct NodeType: Sendable {
 
   /// Nodes of the type that the editor allows in one workflow; no server checks it.
   package var mostPerWorkflow: Int? { record.field("max", in: release)?.number.flatMap { Int(exactly: $0) } }
-  package var supportsCrossOriginOptions: Bool { has("cors") }
+  package var supportsCrossOriginOptions: Bool { has("c") }
 
   /// Takes credentials of any type: `authentication` with `nodeCredentialType` or `genericAuthType` selects the one
   /// that counts (`selectedCredentialType`).
-  package var acceptsAnyCredential: Bool { has("any") }
+  package var acceptsAnyCredential: Bool { has("a") }
 
   /// The methods of the class in a version; none if it has no implementation.
   package func methods(version: Double) -> Methods {
     guard let text = record.field("fn", version: version, in: release) else { return [] }
     var methods: Methods = []
-    for (i, method) in [Methods.trigger, .poll, .webhook, .execute, .supplyData, .declarative].enumerated()
-    where text.firstIndex(of: Array("tpwxsr".utf8)[i]) != nil {
-      methods.insert(method)
+    for i in 0..<text.count {
+      switch text[i] {
+      case UInt8(ascii: "t"): methods.insert(.trigger)
+      case UInt8(ascii: "p"): methods.insert(.poll)
+      case UInt8(ascii: "w"): methods.insert(.webhook)
+      case UInt8(ascii: "x"): methods.insert(.execute)
+      case UInt8(ascii: "s"): methods.insert(.supplyData)
+      case UInt8(ascii: "r"): methods.insert(.declarative)
+      default: continue
+      }
     }
     return methods
   }
@@ -95,5 +102,5 @@ package struct NodeType: Sendable {
     record.field("sens", version: version, in: release)?.split(Separator.semicolon).map(\.string) ?? []
   }
 
-  private func has(_ flag: StaticString) -> Bool { record.field(flag, in: release) != nil }
+  private func has(_ letter: Unicode.Scalar) -> Bool { record.hasFlag(letter, in: release) }
 }

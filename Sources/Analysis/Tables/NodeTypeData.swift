@@ -10,582 +10,582 @@ enum NodeTypeData {
   static let families = ["main", "ai_agent", "ai_chain", "ai_document", "ai_embedding", "ai_languageModel", "ai_memory", "ai_outputParser", "ai_reranker", "ai_retriever", "ai_textSplitter", "ai_tool", "ai_vectorStore"]
   static let virtualPackages = ["@n8n/mcp-registry"]
   static let table: StaticString = #"""
-@n8n/n8n-nodes-langchain.agent	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,2,2.1,2.2,2.3,3,3.1	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,2,2.1,2.2,3	1d=3	vc=1	fn=x	in=~1..1.9:=agent1.in~2..3.1:=agent2.in	out=main	cr=~1..1.9:mySql!?agent=sqlAgent&dataSource=mysql;postgres!?agent=sqlAgent&dataSource=postgres	cs=~1..1.3:agent=conversationalAgent;dataSource=*sqlite?agent=sqlAgent~1.4..1.5:agent=conversationalAgent;dataSource=*postgres?agent=sqlAgent~1.6..1.9:agent=toolsAgent;dataSource=*postgres?agent=sqlAgent	p=json options.tracingMetadata.values[].objectValue	1p=-
-@n8n/n8n-nodes-langchain.agentTool	v=2.2,3	1v=2.2	1d=2.2	vc=1	fn=x	in==agentSub.in	out=ai_tool	p=json options.tracingMetadata.values[].objectValue	1p=-
-@n8n/n8n-nodes-langchain.alibabaCloud	v=1,1.1	rel=since2	fn=x	in==textMessageTools.in	out=main	cr=alibabaCloudApi!	tool=1
-@n8n/n8n-nodes-langchain.anthropic	v=1	fn=x	in==textMessageTools.in	out=main	cr=anthropicApi!	tool=1
-@n8n/n8n-nodes-langchain.chainLlm	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7	1d=1.7	fn=x	in==chainLlm.in	out=main
-@n8n/n8n-nodes-langchain.chainRetrievalQa	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7	1v=1,1.1,1.2,1.3,1.4,1.5,1.6	1d=1.6	fn=x	in=main;ai_languageModel!*1;ai_retriever!*1	out=main
-@n8n/n8n-nodes-langchain.chainSummarization	v=1,2,2.1	vc=1	fn=x	in=~1:main;ai_languageModel!*1;ai_document!*1~2..2.1:=chainSummarization.in	out=main
-@n8n/n8n-nodes-langchain.chat	v=1,1.1,1.2,1.3	1v=1	1d=1	fn=wx	1fn=x	act=1	1act=-	in==chat.in	out=main	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	1wh=-	p=html- formFields.values[].html;json jsonOutput	1p=-
-@n8n/n8n-nodes-langchain.chatHubVectorStorePGVector	v=1,1.1,1.2,1.3	rel=since2	h=1	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStorePGVectorApi!
-@n8n/n8n-nodes-langchain.chatHubVectorStorePinecone	v=1,1.1,1.2,1.3	rel=since2	h=1	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStorePineconeApi!
-@n8n/n8n-nodes-langchain.chatHubVectorStoreQdrant	v=1,1.1,1.2,1.3	rel=since2	h=1	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStoreQdrantApi!
-@n8n/n8n-nodes-langchain.chatTrigger	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2,1.3,1.4	1d=1.4	g=1	fn=w	act=1	in==chatTrigger.in	out=main	cr=httpBasicAuth!?authentication=basicAuth	cs=authentication=*none?public=#true;public=#false	max=1	wh=GET,chat,onReceived,s;POST,chat,{options.responseMode|streaming if availableInChat|lastNode},	1wh=GET,chat,onReceived,s;POST,chat,{options.responseMode|lastNode},	p=css options.customCss
-@n8n/n8n-nodes-langchain.code	v=1	h=1	1h=-	fn=xs	in==lcCode.in	out==lcCode.out	p=js- code.execute.code;js- code.supplyData.code
-@n8n/n8n-nodes-langchain.documentBinaryInputLoader	v=1	h=1	fn=s	in=ai_textSplitter!*1	out=ai_document
-@n8n/n8n-nodes-langchain.documentDefaultDataLoader	v=1,1.1	fn=s	in==documentLoader.in	out=ai_document
-@n8n/n8n-nodes-langchain.documentGithubLoader	v=1,1.1	h=1	fn=s	in==documentLoader.in	out=ai_document	cr=githubApi!
-@n8n/n8n-nodes-langchain.documentJsonInputLoader	v=1	h=1	fn=s	in=ai_textSplitter*1	out=ai_document
-@n8n/n8n-nodes-langchain.embeddingsAwsBedrock	v=1	fn=s	in=	out=ai_embedding	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	p=json options.additionalModelRequestFields	1p=-
-@n8n/n8n-nodes-langchain.embeddingsAzureOpenAi	v=1	fn=s	in=	out=ai_embedding	cr=azureOpenAiApi!
-@n8n/n8n-nodes-langchain.embeddingsCohere	v=1	fn=s	in=	out=ai_embedding	cr=cohereApi!
-@n8n/n8n-nodes-langchain.embeddingsDatabricks	v=1	rel=since2	h=1	fn=s	in=	out=ai_embedding	cr=databricksOAuth2Api!
-@n8n/n8n-nodes-langchain.embeddingsGoogleGemini	v=1	fn=s	in=	out=ai_embedding	cr=googlePalmApi!
-@n8n/n8n-nodes-langchain.embeddingsGoogleVertex	v=1	fn=s	in=	out=ai_embedding	cr=googleApi!
-@n8n/n8n-nodes-langchain.embeddingsHuggingFaceInference	v=1	fn=s	in=	out=ai_embedding	cr=huggingFaceApi!
-@n8n/n8n-nodes-langchain.embeddingsLemonade	v=1	fn=s	in=	out=ai_embedding	cr=lemonadeApi!
-@n8n/n8n-nodes-langchain.embeddingsMistralCloud	v=1	fn=s	in=	out=ai_embedding	cr=mistralCloudApi!
-@n8n/n8n-nodes-langchain.embeddingsNvidia	v=1	rel=since2	fn=s	in=	out=ai_embedding	cr=nvidiaApi!
-@n8n/n8n-nodes-langchain.embeddingsOllama	v=1	fn=s	in=	out=ai_embedding	cr=ollamaApi!
-@n8n/n8n-nodes-langchain.embeddingsOpenAi	v=1,1.1,1.2	fn=s	in=	out=ai_embedding	cr=openAiApi!
-@n8n/n8n-nodes-langchain.embeddingsOracleDb	v=1	rel=since2	fn=s	in=	out=ai_embedding	cr=oracleDBApi!
-@n8n/n8n-nodes-langchain.googleGemini	v=1,1.1,1.2	1v=1	1d=1	fn=x	in==textMessageTools.in	out=main	cr=googlePalmApi!	tool=1	p=json builtInTools.fileSearch.fileSearchStoreNames	1p=-
-@n8n/n8n-nodes-langchain.guardrails	v=1,2	vc=1	fn=x	in=~1:=guardrails1.in~2:=guardrails2.in	out==guardrails.out
-@n8n/n8n-nodes-langchain.informationExtractor	v=1,1.1,1.2	fn=x	in=main;ai_languageModel!*1	out=main	p=json inputSchema;json- jsonSchemaExample
-@n8n/n8n-nodes-langchain.lmChatAlibabaCloud	v=1,1.1	rel=since2	fn=s	in=	out=ai_languageModel	cr=alibabaCloudApi!
-@n8n/n8n-nodes-langchain.lmChatAnthropic	v=1,1.1,1.2,1.3,1.4,1.5,1.6	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_languageModel	cr=anthropicApi!
-@n8n/n8n-nodes-langchain.lmChatAwsBedrock	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=s	in=	out=ai_languageModel	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	p=json options.additionalModelRequestFields	1p=-
-@n8n/n8n-nodes-langchain.lmChatAzureOpenAi	v=1	fn=s	in=	out=ai_languageModel	cr=azureOpenAiApi!?authentication=azureOpenAiApi;azureEntraCognitiveServicesOAuth2Api!?authentication=azureEntraCognitiveServicesOAuth2Api	cs=authentication=azureOpenAiApi
-@n8n/n8n-nodes-langchain.lmChatCohere	v=1	fn=s	in=	out=ai_languageModel	cr=cohereApi!
-@n8n/n8n-nodes-langchain.lmChatDatabricks	v=1	rel=since2	fn=s	in=	out=ai_languageModel	cr=databricksOAuth2Api!
-@n8n/n8n-nodes-langchain.lmChatDeepSeek	v=1	fn=s	in=	out=ai_languageModel	cr=deepSeekApi!
-@n8n/n8n-nodes-langchain.lmChatGoogleGemini	v=1,1.1,1.2	1v=1	1d=1	fn=s	in=	out=ai_languageModel	cr=googlePalmApi!
-@n8n/n8n-nodes-langchain.lmChatGoogleVertex	v=1	fn=s	in=	out=ai_languageModel	cr=googleApi!
-@n8n/n8n-nodes-langchain.lmChatGroq	v=1	fn=s	in=	out=ai_languageModel	cr=groqApi!
-@n8n/n8n-nodes-langchain.lmChatLemonade	v=1	fn=s	in=	out=ai_languageModel	cr=lemonadeApi!
-@n8n/n8n-nodes-langchain.lmChatMinimax	v=1,1.1,1.2	rel=since2	fn=s	in=	out=ai_languageModel	cr=minimaxApi!
-@n8n/n8n-nodes-langchain.lmChatMistralCloud	v=1	fn=s	in=	out=ai_languageModel	cr=mistralCloudApi!
-@n8n/n8n-nodes-langchain.lmChatMoonshot	v=1,1.1	rel=since2	fn=s	in=	out=ai_languageModel	cr=moonshotApi!
-@n8n/n8n-nodes-langchain.lmChatNvidia	v=1	rel=since2	fn=s	in=	out=ai_languageModel	cr=nvidiaApi!
-@n8n/n8n-nodes-langchain.lmChatOllama	v=1	fn=s	in=	out=ai_languageModel	cr=ollamaApi!
-@n8n/n8n-nodes-langchain.lmChatOpenAi	v=1,1.1,1.2,1.3	fn=s	in=	out=ai_languageModel	cr=openAiApi!	p=~1..1.2:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.extraBody;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema~1.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.extraBody;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema	1p=~1..1.2:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema~1.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema
-@n8n/n8n-nodes-langchain.lmChatOpenRouter	v=1	fn=s	in=	out=ai_languageModel	cr=openRouterApi!
-@n8n/n8n-nodes-langchain.lmChatVercelAiGateway	v=1	fn=s	in=	out=ai_languageModel	cr=vercelAiGatewayApi!
-@n8n/n8n-nodes-langchain.lmChatXAiGrok	v=1	fn=s	in=	out=ai_languageModel	cr=xAiApi!
-@n8n/n8n-nodes-langchain.lmCohere	v=1	fn=s	in=	out=ai_languageModel	cr=cohereApi!
-@n8n/n8n-nodes-langchain.lmLemonade	v=1	fn=s	in=	out=ai_languageModel	cr=lemonadeApi!
-@n8n/n8n-nodes-langchain.lmOllama	v=1	fn=s	in=	out=ai_languageModel	cr=ollamaApi!
-@n8n/n8n-nodes-langchain.lmOpenAi	v=1	h=1	fn=s	in=	out=ai_languageModel	cr=openAiApi!
-@n8n/n8n-nodes-langchain.lmOpenHuggingFaceInference	v=1	fn=s	in=	out=ai_languageModel	cr=huggingFaceApi!
-@n8n/n8n-nodes-langchain.manualChatTrigger	v=1,1.1	h=1	g=1	fn=t	in=	out=main	max=1
-@n8n/n8n-nodes-langchain.mcpClient	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth;mcpOAuth2Api!?authentication=mcpOAuth2Api;httpMultipleHeadersAuth!?authentication=multipleHeadersAuth	cs=authentication=none	p=json jsonInput
-@n8n/n8n-nodes-langchain.mcpClientTool	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2	1d=1.2	fn=xs	in=	out=ai_tool	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth;mcpOAuth2Api!?authentication=mcpOAuth2Api;httpMultipleHeadersAuth!?authentication=multipleHeadersAuth	cs=authentication=none
-@n8n/n8n-nodes-langchain.mcpRegistryClientTool	v=1,1.1	rel=since2	h=1	fn=xs	in=	out=ai_tool	cr=mcpOAuth2Api!
-@n8n/n8n-nodes-langchain.mcpTrigger	v=1,1.1,2,2.1	1v=1,1.1,2	1d=2	g=1	fn=w	act=1	in=ai_tool	out=	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth	cs=authentication=none	wh=GET,{path}{/sse if version<2},onReceived,Fsm;POST,{path}{/messages if version<2},onReceived,Fm;DELETE,{path},onReceived,Fm	sens=headers.authorization;headers.cookie	1sens=-
-@n8n/n8n-nodes-langchain.memoryBufferWindow	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory
-@n8n/n8n-nodes-langchain.memoryChatRetriever	v=1	h=1	fn=x	in=main;ai_memory!*1	out=main
-@n8n/n8n-nodes-langchain.memoryManager	v=1,1.1	fn=x	in=main;ai_memory!*1	out=main
-@n8n/n8n-nodes-langchain.memoryMongoDbChat	v=1,1.1	1v=1	1d=1	fn=s	in=	out=ai_memory	cr=mongoDb!
-@n8n/n8n-nodes-langchain.memoryMotorhead	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	h=1	1h=-	fn=s	in=	out=ai_memory	cr=motorheadApi!
-@n8n/n8n-nodes-langchain.memoryPostgresChat	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory	cr=postgres!
-@n8n/n8n-nodes-langchain.memoryRedisChat	v=1,1.1,1.2,1.3,1.4,1.5,1.6	1v=1,1.1,1.2,1.3,1.4,1.5	1d=1.5	fn=s	in=	out=ai_memory	cr=redis!
-@n8n/n8n-nodes-langchain.memoryXata	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2,1.3,1.4	1d=1.4	fn=s	in=	out=ai_memory	cr=xataApi!
-@n8n/n8n-nodes-langchain.memoryZep	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	h=1	fn=s	in=	out=ai_memory	cr=zepApi!
-@n8n/n8n-nodes-langchain.microsoftAgent365Trigger	v=1,1.1	rel=since2	g=1	fn=w	act=1	in==agentSub.in	out=main	cr=microsoftAgent365Api!	wh=POST,webhook,onReceived,;HEAD,webhook,onReceived,
-@n8n/n8n-nodes-langchain.minimax	v=1,1.1,1.2	rel=since2	fn=x	in==textMessageTools.in	out=main	cr=minimaxApi!	tool=1
-@n8n/n8n-nodes-langchain.modelSelector	v=1	fn=s	in==modelSelector.in	out=ai_languageModel	ri=1
-@n8n/n8n-nodes-langchain.moonshot	v=1	rel=since2	fn=x	in==textMessageTools.in	out=main	cr=moonshotApi!	tool=1
-@n8n/n8n-nodes-langchain.ollama	v=1	fn=x	in==textMessageTools.in	out=main	cr=ollamaApi!	tool=1
-@n8n/n8n-nodes-langchain.openAi	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,2,2.1,2.2,2.3	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,2,2.1	1d=2.1	vc=1	fn=x	in=~1..1.8:=openAi1.in~2..2.3:=openAi2.in	out=main	cr=openAiApi!	p=~2..2.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json metadata;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema
-@n8n/n8n-nodes-langchain.openAiAssistant	v=1,1.1	h=1	fn=x	in=main;ai_tool	out=main	cr=openAiApi!
-@n8n/n8n-nodes-langchain.outputParserAutofixing	v=1	dep=1	fn=s	in=ai_languageModel!*1;ai_outputParser!*1	out=ai_outputParser
-@n8n/n8n-nodes-langchain.outputParserItemList	v=1	fn=s	in=	out=ai_outputParser
-@n8n/n8n-nodes-langchain.outputParserStructured	v=1,1.1,1.2,1.3	fn=s	in==outputParserStructured.in	out=ai_outputParser	p=~1..1.1:json inputSchema;json jsonSchema;json- jsonSchemaExample~1.2..1.3:json inputSchema;json- jsonSchemaExample
-@n8n/n8n-nodes-langchain.rerankerCohere	v=1	fn=s	in=	out=ai_reranker	cr=cohereApi!
-@n8n/n8n-nodes-langchain.retrieverContextualCompression	v=1	fn=s	in=ai_languageModel!*1;ai_retriever!*1	out=ai_retriever*1
-@n8n/n8n-nodes-langchain.retrieverMultiQuery	v=1	fn=s	in=ai_languageModel!*1;ai_retriever!*1	out=ai_retriever*1
-@n8n/n8n-nodes-langchain.retrieverVectorStore	v=1	fn=s	in=ai_vectorStore!*1	out=ai_retriever
-@n8n/n8n-nodes-langchain.retrieverWorkflow	v=1,1.1	fn=s	in=	out=ai_retriever*1	p=~1:json fields.values[].objectValue;wf workflowId?source=database;wf.json workflowJson?source=parameter~1.1:json fields.values[].objectValue;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database
-@n8n/n8n-nodes-langchain.sentimentAnalysis	v=1,1.1	fn=x	in=main;ai_languageModel!*1	out==sentimentAnalysis.out
-@n8n/n8n-nodes-langchain.textClassifier	v=1,1.1	fn=x	in=main;ai_languageModel!*1	out==textClassifier.out
-@n8n/n8n-nodes-langchain.textSplitterCharacterTextSplitter	v=1	fn=s	in=	out=ai_textSplitter
-@n8n/n8n-nodes-langchain.textSplitterRecursiveCharacterTextSplitter	v=1	fn=s	in=	out=ai_textSplitter
-@n8n/n8n-nodes-langchain.textSplitterTokenSplitter	v=1	fn=s	in=	out=ai_textSplitter
-@n8n/n8n-nodes-langchain.toolCalculator	v=1	fn=xs	in=	out=ai_tool
-@n8n/n8n-nodes-langchain.toolCode	v=1,1.1,1.2,1.3	fn=xs	in=	out=ai_tool	p=js- jsCode?language=javaScript;json inputSchema;json- jsonSchemaExample;py- pythonCode?language=python
-@n8n/n8n-nodes-langchain.toolExecutor	v=1	h=1	fn=x	in=main;ai_tool	out=main	p=json query
-@n8n/n8n-nodes-langchain.toolHttpRequest	v=1,1.1	h=1	fn=s	in=	out=ai_tool	p=cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType	any=1
-@n8n/n8n-nodes-langchain.toolSearXng	v=1	fn=xs	in=	out=ai_tool	cr=searXngApi!
-@n8n/n8n-nodes-langchain.toolSerpApi	v=1	h=1	1h=-	fn=xs	in=	out=ai_tool	cr=serpApi!
-@n8n/n8n-nodes-langchain.toolThink	v=1,1.1	fn=xs	in=	out=ai_tool
-@n8n/n8n-nodes-langchain.toolVectorStore	v=1,1.1	fn=xs	in=ai_vectorStore!*1;ai_languageModel!*1	out=ai_tool
-@n8n/n8n-nodes-langchain.toolWikipedia	v=1	fn=xs	in=	out=ai_tool
-@n8n/n8n-nodes-langchain.toolWolframAlpha	v=1	fn=xs	in=	out=ai_tool	cr=wolframAlphaApi!
-@n8n/n8n-nodes-langchain.toolWorkflow	v=1,1.1,1.2,1.3,2,2.1,2.2	vc=1	fn=~1..1.3:s~2..2.2:xs	in=	out=ai_tool	p=~1..1.1:json fields.values[].objectValue;json inputSchema;json- jsonSchemaExample;wf workflowId?source=database;wf.json workflowJson?source=parameter~1.2..1.3:json fields.values[].objectValue;json inputSchema;json- jsonSchemaExample;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database~2..2.2:wf.json workflowJson?source=parameter;wf.rl workflowId?source=database
-@n8n/n8n-nodes-langchain.vectorStoreAzureAISearch	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=azureAiSearchApi!
-@n8n/n8n-nodes-langchain.vectorStoreChromaDB	v=1,1.1,1.2,1.3	rel=since2	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chromaSelfHostedApi!?authentication=chromaSelfHostedApi;chromaCloudApi!?authentication=chromaCloudApi	cs=authentication=chromaSelfHostedApi
-@n8n/n8n-nodes-langchain.vectorStoreInMemory	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out
-@n8n/n8n-nodes-langchain.vectorStoreInMemoryInsert	v=1	h=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main
-@n8n/n8n-nodes-langchain.vectorStoreInMemoryLoad	v=1	h=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore
-@n8n/n8n-nodes-langchain.vectorStoreMilvus	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=milvusApi!
-@n8n/n8n-nodes-langchain.vectorStoreMongoDBAtlas	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=mongoDb!	p=json options.postFilterPipeline;json options.preFilter
-@n8n/n8n-nodes-langchain.vectorStoreOracleDBVector	v=1,1.1,1.2,1.3	rel=since2	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=oracleDBApi!
-@n8n/n8n-nodes-langchain.vectorStorePGVector	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=postgres!
-@n8n/n8n-nodes-langchain.vectorStorePinecone	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=pineconeApi!
-@n8n/n8n-nodes-langchain.vectorStorePineconeInsert	v=1	h=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=pineconeApi!
-@n8n/n8n-nodes-langchain.vectorStorePineconeLoad	v=1	h=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=pineconeApi!
-@n8n/n8n-nodes-langchain.vectorStoreQdrant	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=qdrantApi!	p=json options.collectionConfig;json options.searchFilterJson
-@n8n/n8n-nodes-langchain.vectorStoreRedis	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=redis!
-@n8n/n8n-nodes-langchain.vectorStoreSupabase	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=supabaseApi!
-@n8n/n8n-nodes-langchain.vectorStoreSupabaseInsert	v=1	h=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=supabaseApi!
-@n8n/n8n-nodes-langchain.vectorStoreSupabaseLoad	v=1	h=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=supabaseApi!
-@n8n/n8n-nodes-langchain.vectorStoreWeaviate	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=weaviateApi!	p=json options.searchFilterJson
-@n8n/n8n-nodes-langchain.vectorStoreZep	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=zepApi!
-@n8n/n8n-nodes-langchain.vectorStoreZepInsert	v=1	h=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=zepApi!
-@n8n/n8n-nodes-langchain.vectorStoreZepLoad	v=1	h=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=zepApi!
-n8n-nodes-base.Brandfetch	v=1,2	1v=1	1d=1	vc=1	1vc=-	fn=x	in=main	out=main	cr=brandfetchApi!	tool=1
-n8n-nodes-base.actionNetwork	v=1	fn=x	in=main	out=main	cr=actionNetworkApi!	tool=1
-n8n-nodes-base.activeCampaign	v=1	fn=x	in=main	out=main	cr=activeCampaignApi!	tool=1
-n8n-nodes-base.activeCampaignTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=activeCampaignApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.acuitySchedulingTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=acuitySchedulingApi!?authentication=apiKey;acuitySchedulingOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=POST,webhook,onReceived,
-n8n-nodes-base.adalo	v=1	fn=r	in=main	out=main	cr=adaloApi!	tool=1
-n8n-nodes-base.affinity	v=1	fn=x	in=main	out=main	cr=affinityApi!	tool=1
-n8n-nodes-base.affinityTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=affinityApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.aggregate	v=1	fn=x	in=main	out=main
-n8n-nodes-base.agileCrm	v=1	fn=x	in=main	out=main	cr=agileCrmApi!	tool=1	p=json additionalFieldsJson
-n8n-nodes-base.aiTransform	v=1	h=1	1h=-	fn=x	in=main	out=main	p=js- jsCode
-n8n-nodes-base.airtable	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	vc=1	fn=x	in=main	out=main	cr=~1:airtableApi!?authentication=airtableApi;airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api~2..2.2:airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api	cs=~1:authentication=airtableApi~2..2.2:authentication=airtableTokenApi	tool=~2..2.2:1
-n8n-nodes-base.airtableTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=airtableApi!?authentication=airtableApi;airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api	cs=authentication=airtableApi
-n8n-nodes-base.airtop	v=1,1.1	d=1	fn=x	in=main	out=main	cr=airtopApi!	tool=1	p=json additionalFields.outputSchema	1p=json additionalFields.outputSchema;json agentParameters
-n8n-nodes-base.amqp	v=1	fn=x	in=main	out=main	cr=amqp!	tool=1	p=json headerParametersJson
-n8n-nodes-base.amqpTrigger	v=1	g=1	fn=t	act=1	in=	out=main	cr=amqp!
-n8n-nodes-base.apiTemplateIo	v=1	fn=x	in=main	out=main	cr=apiTemplateIoApi!	tool=1	p=json overridesJson;json propertiesJson
-n8n-nodes-base.asana	v=1	fn=x	in=main	out=main	cr=asanaApi!?authentication=accessToken;asanaOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.asanaTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=asanaApi!?authentication=accessToken;asanaOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.automizy	v=1	rel=gone2	h=1	fn=x	in=main	out=main	cr=automizyApi!
-n8n-nodes-base.autopilot	v=1	fn=x	in=main	out=main	cr=autopilotApi!	tool=1
-n8n-nodes-base.autopilotTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=autopilotApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.awsCertificateManager	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsCognito	v=1	fn=r	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-
-n8n-nodes-base.awsComprehend	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsDynamoDb	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsElb	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsIam	v=1	fn=r	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-
-n8n-nodes-base.awsLambda	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
-n8n-nodes-base.awsRekognition	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsS3	v=1,2	vc=1	fn=x	in=main	out=main	cr=~1:aws!~2:aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=~2:authentication=iam	tool=~2:1
-n8n-nodes-base.awsSes	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
-n8n-nodes-base.awsSns	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
-n8n-nodes-base.awsSnsTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	wh=POST,webhook,onReceived,
-n8n-nodes-base.awsSqs	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
-n8n-nodes-base.awsTextract	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
-n8n-nodes-base.awsTranscribe	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	tool=1
-n8n-nodes-base.azureCosmosDb	v=1	fn=r	in=main	out=main	cr=microsoftAzureCosmosDbSharedKeyApi!	p=json additionalFields.indexingPolicy;json customProperties;json partitionKey;sql.StandardSQL- query?operation=query&resource=item
-n8n-nodes-base.azureStorage	v=1	fn=r	in=main	out=main	cr=azureStorageOAuth2Api!?authentication=oAuth2;azureStorageSharedKeyApi!?authentication=sharedKey	cs=authentication=sharedKey
-n8n-nodes-base.bambooHr	v=1	fn=x	in=main	out=main	cr=bambooHrApi!	tool=1
-n8n-nodes-base.bannerbear	v=1	fn=x	in=main	out=main	cr=bannerbearApi!
-n8n-nodes-base.baserow	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=baserowApi!?authentication=usernamePassword;baserowTokenApi!?authentication=databaseToken	1cr=baserowApi!	cs=authentication=usernamePassword	1cs=-	tool=1
-n8n-nodes-base.beeminder	v=1	fn=x	in=main	out=main	cr=beeminderApi!?authentication=apiToken;beeminderOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1	p=json additionalFields.tags;json datapoints;json updateFields.roadall;json updateFields.tags
-n8n-nodes-base.bitbucketTrigger	v=1,1.1	g=1	fn=w	act=1	in=	out=main	cr=bitbucketApi!?authentication=password;bitbucketAccessTokenApi!?authentication=accessToken	cs=~1:authentication=password~1.1:authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.bitly	v=1	fn=x	in=main	out=main	cr=bitlyApi!?authentication=accessToken;bitlyOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.bitwarden	v=1	fn=x	in=main	out=main	cr=bitwardenApi!	tool=1
-n8n-nodes-base.box	v=1	fn=x	in=main	out=main	cr=boxOAuth2Api!
-n8n-nodes-base.boxTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=boxOAuth2Api!	wh=POST,webhook,onReceived,
-n8n-nodes-base.bubble	v=1	fn=x	in=main	out=main	cr=bubbleApi!	tool=1	p=json options.filtersJson
-n8n-nodes-base.calTrigger	v=1,2,3	1v=1,2	1d=2	vc=1	1vc=-	g=1	fn=w	act=1	in=	out=main	cr=calApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.calendlyTrigger	v=1,2	1v=1	1d=1	vc=1	1vc=-	g=1	fn=w	act=1	in=	out=main	cr=~1:calendlyApi!?authentication=apiKey;calendlyOAuth2Api!?authentication=oAuth2~2:calendlyOAuth2Api!	cs=~1:authentication=apiKey	wh=POST,webhook,onReceived,
-n8n-nodes-base.chargebee	v=1	fn=x	in=main	out=main	cr=chargebeeApi!	tool=1
-n8n-nodes-base.chargebeeTrigger	v=1	g=1	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
-n8n-nodes-base.circleCi	v=1	fn=x	in=main	out=main	cr=circleCiApi!	tool=1
-n8n-nodes-base.ciscoWebex	v=1	fn=x	in=main	out=main	cr=ciscoWebexOAuth2Api!	tool=1
-n8n-nodes-base.ciscoWebexTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=ciscoWebexOAuth2Api!	wh=POST,webhook,onReceived,
-n8n-nodes-base.citrixAdc	v=1	fn=x	in=main	out=main	cr=citrixAdcApi!
-n8n-nodes-base.clearbit	v=1	fn=x	in=main	out=main	cr=clearbitApi!	tool=1
-n8n-nodes-base.clickUp	v=1	fn=x	in=main	out=main	cr=clickUpApi!?authentication=accessToken;clickUpOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json additionalFields.customFieldsJson
-n8n-nodes-base.clickUpTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=clickUpApi!?authentication=accessToken;clickUpOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.clockify	v=1	fn=x	in=main	out=main	cr=clockifyApi!	tool=1
-n8n-nodes-base.clockifyTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=clockifyApi!
-n8n-nodes-base.cloudflare	v=1	fn=x	in=main	out=main	cr=cloudflareApi!	tool=1
-n8n-nodes-base.cockpit	v=1	fn=x	in=main	out=main	cr=cockpitApi!	tool=1	p=json dataFieldsJson;json options.filter;json options.sort
-n8n-nodes-base.coda	v=1,1.1	fn=x	in=main	out=main	cr=codaApi!	tool=1
-n8n-nodes-base.code	v=1,2	fn=x	in=main	out=main	p=~1:js- jsCode?mode=runOnceForAllItems|runOnceForEachItem;py- pythonCode?language=python|pythonNative&mode=runOnceForAllItems|runOnceForEachItem~2:js- jsCode?language=javaScript&mode=runOnceForAllItems|runOnceForEachItem;py- pythonCode?language=python|pythonNative&mode=runOnceForAllItems|runOnceForEachItem
-n8n-nodes-base.coinGecko	v=1	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.compareDatasets	v=1,2,2.1,2.2,2.3	fn=x	in=main;main	out=main;main;main;main	ri=1
-n8n-nodes-base.compression	v=1,1.1	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.confluence	v=1	rel=since2	fn=x	in=main	out=main	cr=confluenceCloudOAuth2Api!?authentication=cloudOAuth2;atlassianServiceAccountApi!?authentication=serviceAccount	cs=authentication=cloudOAuth2	tool=1	p=json bodyAdf
-n8n-nodes-base.contentful	v=1	fn=x	in=main	out=main	cr=contentfulApi!	tool=1
-n8n-nodes-base.convertKit	v=1	fn=x	in=main	out=main	cr=convertKitApi!	tool=1
-n8n-nodes-base.convertKitTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=convertKitApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.convertToFile	v=1,1.1	fn=x	in=main	out=main
-n8n-nodes-base.copper	v=1	fn=x	in=main	out=main	cr=copperApi!	tool=1
-n8n-nodes-base.copperTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=copperApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.cortex	v=1	fn=x	in=main	out=main	cr=cortexApi!
-n8n-nodes-base.crateDb	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=crateDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
-n8n-nodes-base.cron	v=1	h=1	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.crowdDev	v=1	rel=gone2	fn=r	in=main	out=main	cr=crowdDevApi!	tool=1
-n8n-nodes-base.crowdDevTrigger	v=1	rel=gone2	g=1	fn=w	act=1	in=	out=main	cr=crowdDevApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.crypto	v=1,2	1v=1	1d=1	vc=1	1vc=-	fn=x	in=main	out=main	cr=~2:crypto!?action=hmac|sign|encrypt|decrypt	cs=~2:action=hash	tool=1
-n8n-nodes-base.currents	v=1	rel=since2	fn=r	in=main	out=main	cr=currentsApi!	tool=1
-n8n-nodes-base.currentsTrigger	v=1	rel=since2	g=1	fn=w	act=1	in=	out=main	cr=currentsApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.customerIo	v=1	fn=x	in=main	out=main	cr=customerIoApi!	tool=1	p=json additionalFieldsJson
-n8n-nodes-base.customerIoTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=customerIoApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.dataTable	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	tool=1	p=dt.rl dataTableId?resource=row|table	1p=dt.rl dataTableId?resource=row
-n8n-nodes-base.databricks	v=1	rel=since2	fn=x	in=main	out=main	cr=databricksApi!?authentication=accessToken;databricksOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json deltaSyncIndexSpec;json directAccessIndexSpec;json inputParams;json queryVector;json requestBody;json tableAdditionalFields.columns;sql.StandardSQL query?operation=executeQuery
-n8n-nodes-base.databricksTrigger	v=1	rel=since2	h=1	g=1	fn=p	act=1	in=	out=main	cr=databricksApi!?authentication=accessToken;databricksOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken
-n8n-nodes-base.dateTime	v=1,2	vc=1	fn=x	in=main	out=main	tool=~2:1
-n8n-nodes-base.debugHelper	v=1	fn=x	in=main	out=main
-n8n-nodes-base.deepL	v=1	fn=x	in=main	out=main	cr=deepLApi!	tool=1
-n8n-nodes-base.demio	v=1	fn=x	in=main	out=main	cr=demioApi!	tool=1
-n8n-nodes-base.dhl	v=1	fn=x	in=main	out=main	cr=dhlApi!	tool=1
-n8n-nodes-base.discord	v=1,2	vc=1	fn=~1:x~2:wx	act=~2:1	in=main	out=main	cr=~2:discordBotApi!?authentication=botToken;discordOAuth2Api!?authentication=oAuth2;discordWebhookApi?authentication=webhook	cs=~2:authentication=botToken	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~1:json options.allowedMentions;json options.attachments;json options.components;json options.embeds;json options.payloadJson~2:css options.responseFormCustomCss;html- formFields.values[].html;json embeds.values[].json;json jsonOutput
-n8n-nodes-base.discourse	v=1	fn=x	in=main	out=main	cr=discourseApi!	tool=1
-n8n-nodes-base.disqus	v=1	fn=x	in=main	out=main	cr=disqusApi!
-n8n-nodes-base.drift	v=1	fn=x	in=main	out=main	cr=driftApi!?authentication=accessToken;driftOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.dropbox	v=1	fn=x	in=main	out=main	cr=dropboxApi!?authentication=accessToken;dropboxOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.dropcontact	v=1	fn=x	in=main	out=main	cr=dropcontactApi!	tool=1
-n8n-nodes-base.dynamicCredentialCheck	v=1	rel=since2	ex=flag	fn=x	in=main	out=main;main	sens=credentials[*].authorizationUrl;credentials[*].revokeUrl
-n8n-nodes-base.e2eTest	v=1	ex=test	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.e2eTestPollingTrigger	v=1	rel=since2	g=1	fn=p	act=1	in=	out=main
-n8n-nodes-base.editImage	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main
-n8n-nodes-base.egoi	v=1	fn=x	in=main	out=main	cr=egoiApi!	tool=1
-n8n-nodes-base.elasticSecurity	v=1	fn=x	in=main	out=main	cr=elasticSecurityApi!	tool=1
-n8n-nodes-base.elasticsearch	v=1	fn=x	in=main	out=main	cr=elasticsearchApi!	tool=1	p=json additionalFields.aliases;json additionalFields.mappings;json additionalFields.settings;json options.query;json options.queryParameters	1p=json additionalFields.aliases;json additionalFields.mappings;json additionalFields.settings;json options.query
-n8n-nodes-base.emailReadImap	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	vc=1	g=1	fn=t	act=1	in=	out=main	cr=imap!	1tool=~2..2.1:1
-n8n-nodes-base.emailSend	v=1,2,2.1	vc=1	fn=~1:x~2..2.1:wx	act=~2..2.1:1	in=main	out=main	cr=smtp!	tool=~2..2.1:1	hitl=~2..2.1:1	wh=~2..2.1:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2..2.1:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.emelia	v=1	fn=x	in=main	out=main	cr=emeliaApi!	tool=1
-n8n-nodes-base.emeliaTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=emeliaApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.erpNext	v=1	fn=x	in=main	out=main	cr=erpNextApi!	tool=1
-n8n-nodes-base.errorTrigger	v=1	g=1	fn=tx	1fn=x	act=1	1act=-	in=	out=main	max=1
-n8n-nodes-base.evaluation	v=4.6,4.7,4.8	fn=x	in==evaluation.in	out==evaluation.out	cr=googleApi!?authentication=serviceAccount&operation=setOutputs;googleSheetsOAuth2Api!?authentication=oAuth2&operation=setOutputs	cs=~4.6..4.7:authentication=*oAuth2?!source=dataTable;operation=setOutputs;source=*googleSheets?operation=setOutputs~4.8:authentication=*oAuth2?!source=dataTable;operation=setOutputs;source=*dataTable?operation=setOutputs	p=dt.rl dataTableId?source=dataTable
-n8n-nodes-base.evaluationTrigger	v=4.6,4.7	g=1	fn=x	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsOAuth2Api!?authentication=oAuth2	cs=~4.6:authentication=*oAuth2?!source=dataTable;source=googleSheets~4.7:authentication=*oAuth2?!source=dataTable;source=dataTable	p=dt.rl dataTableId?source=dataTable
-n8n-nodes-base.eventbriteTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=eventbriteApi!?authentication=privateKey;eventbriteOAuth2Api!?authentication=oAuth2	cs=authentication=privateKey	wh=POST,webhook,onReceived,
-n8n-nodes-base.executeCommand	v=1	ex=default	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.executeWorkflow	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=x	in=main	out=main	p=~1:wf workflowId?source=database;wf.file workflowPath?source=localFile;wf.json workflowJson?source=parameter;wf.url workflowUrl?source=url~1.1..1.4:wf.file workflowPath?source=localFile;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database;wf.url workflowUrl?source=url
-n8n-nodes-base.executeWorkflowTrigger	v=1,1.1,1.2	1v=1,1.1	1d=1.1	g=1	fn=tx	1fn=x	act=1	1act=-	in=	out=main	max=1	p=~1.1..1.2:json- jsonExample
-n8n-nodes-base.executionData	v=1,1.1	fn=x	in=main	out=main
-n8n-nodes-base.extractFromFile	v=1,1.1	fn=x	in=main	out=main
-n8n-nodes-base.facebookGraphApi	v=1	fn=x	in=main	out=main	cr=facebookGraphApi!?authType=accessToken;facebookGraphApiOAuth2Api!?authType=oAuth2	1cr=facebookGraphApi!	cs=authType=accessToken	1cs=-	tool=1	p=json options.queryParametersJson
-n8n-nodes-base.facebookLeadAdsTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=facebookLeadAdsOAuth2Api!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.facebookTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=facebookGraphAppApi!?authType=accessToken;facebookGraphAppOAuth2Api!?authType=oAuth2	1cr=facebookGraphAppApi!	cs=authType=accessToken	1cs=-	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.figmaTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=figmaApi!?authentication=accessToken;figmaOAuth2Api!?authentication=oAuth2	1cr=figmaApi!	cs=authentication=accessToken	1cs=-	wh=POST,webhook,onReceived,
-n8n-nodes-base.filemaker	v=1	fn=x	in=main	out=main	cr=fileMaker!	tool=1
-n8n-nodes-base.filter	v=1,2,2.1,2.2,2.3	vc=1	fn=x	in=main	out=main
-n8n-nodes-base.flow	v=1	fn=x	in=main	out=main	cr=flowApi!
-n8n-nodes-base.flowTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=flowApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.form	v=1,2.3,2.4,2.5	1v=1,2.3	1d=2.3	fn=wx	act=1	in=main	out=main	wh=GET,,onReceived,FRf;POST,,responseNode,FRf	p=css options.customCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.formIoTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=formIoApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.formTrigger	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6	1v=1,2,2.1,2.2,2.3	1d=2.3	vc=1	g=1	fn=w	act=1	in=	out=main	cr=~2..2.6:httpBasicAuth!?authentication=basicAuth	cs=~2..2.6:authentication=none	wh=~1:GET,{path}/n8n-form,onReceived,Fs;POST,{path}/n8n-form,{responseMode},F~2..2.6:GET,{path|options.path|$webhookId},onReceived,Fsf;POST,{path|options.path|$webhookId},{responseMode},Ff	p=~1..2:html- formFields.values[].html~2.1..2.6:css options.customCss;html- formFields.values[].html	sens=~2..2.6:headers.authorization;headers.cookie;headers.x-auth-token	1sens=
-n8n-nodes-base.formstackTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=formstackApi!?authentication=accessToken;formstackOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.freshdesk	v=1	fn=x	in=main	out=main	cr=freshdeskApi!	tool=1
-n8n-nodes-base.freshservice	v=1	fn=x	in=main	out=main	cr=freshserviceApi!	tool=1
-n8n-nodes-base.freshworksCrm	v=1	fn=x	in=main	out=main	cr=freshworksCrmApi!	tool=1
-n8n-nodes-base.ftp	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=ftp!?protocol=ftp;sftp!?protocol=sftp	cs=protocol=ftp
-n8n-nodes-base.function	v=1	h=1	fn=x	in=main	out=main	p=js- functionCode
-n8n-nodes-base.functionItem	v=1	h=1	fn=x	in=main	out=main	p=js- functionCode
-n8n-nodes-base.gSuiteAdmin	v=1	fn=x	in=main	out=main	cr=gSuiteAdminOAuth2Api!	tool=1
-n8n-nodes-base.getResponse	v=1	fn=x	in=main	out=main	cr=getResponseApi!?authentication=apiKey;getResponseOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1
-n8n-nodes-base.getResponseTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=getResponseApi!?authentication=apiKey;getResponseOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=GET,webhook,onReceived,
-n8n-nodes-base.ghost	v=1	fn=x	in=main	out=main	cr=ghostAdminApi!?source=adminApi;ghostContentApi!?source=contentApi	cs=source=contentApi	tool=1	p=json content;json updateFields.contentJson
-n8n-nodes-base.git	v=1,1.1	fn=x	in=main	out=main	cr=gitPassword!?authentication=gitPassword	cs=authentication=*none?operation=clone|push;operation=log	tool=1
-n8n-nodes-base.github	v=1,1.1	fn=wx	act=1	in=main	out=main	cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2;githubAppApi!?authentication=githubAppApi	1cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	wh=POST,,onReceived,FR	p=json inputs
-n8n-nodes-base.githubTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2;githubAppApi!?authentication=githubAppApi	1cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.gitlab	v=1	fn=x	in=main	out=main	cr=gitlabApi!?authentication=accessToken;gitlabOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.gitlabTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=gitlabApi!?authentication=accessToken;gitlabOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.gmail	v=1,2,2.1,2.2	vc=1	fn=~1:x~2..2.2:wx	act=~2..2.2:1	in=main	out=main	cr=googleApi!?authentication=serviceAccount;gmailOAuth2!?authentication=oAuth2	cs=authentication=oAuth2	tool=~2..2.2:1	hitl=~2..2.2:1	wh=~2..2.2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2..2.2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.gmailTrigger	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	g=1	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;gmailOAuth2!?authentication=oAuth2	cs=authentication=oAuth2
-n8n-nodes-base.goToWebinar	v=1	fn=x	in=main	out=main	cr=goToWebinarOAuth2Api!	tool=1
-n8n-nodes-base.gong	v=1	fn=r	in=main	out=main	cr=gongApi!?authentication=accessToken;gongOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.googleAds	v=1	fn=r	in=main	out=main	cr=googleAdsOAuth2Api!	tool=1
-n8n-nodes-base.googleAnalytics	v=1,2	vc=1	fn=x	in=main	out=main	cr=googleAnalyticsOAuth2!	tool=~2:1
-n8n-nodes-base.googleBigQuery	v=1,2,2.1	vc=1	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleBigQueryOAuth2Api!?authentication=oAuth2	cs=authentication=oAuth2	tool=~2..2.1:1	p=~2..2.1:sql- sqlQuery?operation=executeQuery&resource=database
-n8n-nodes-base.googleBooks	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleBooksOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
-n8n-nodes-base.googleBusinessProfile	v=1	fn=r	in=main	out=main	cr=googleBusinessProfileOAuth2Api!	tool=1
-n8n-nodes-base.googleBusinessProfileTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=googleBusinessProfileOAuth2Api!
-n8n-nodes-base.googleCalendar	v=1,1.1,1.2,1.3	fn=x	in=main	out=main	cr=googleCalendarOAuth2Api!	tool=1
-n8n-nodes-base.googleCalendarTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=googleCalendarOAuth2Api!
-n8n-nodes-base.googleChat	v=1	fn=wx	act=1	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleChatOAuth2Api!?authentication=oAuth2	cs=authentication=serviceAccount	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput;json messageJson;json updateFieldsJson
-n8n-nodes-base.googleCloudNaturalLanguage	v=1	fn=x	in=main	out=main	cr=googleCloudNaturalLanguageOAuth2Api!	tool=1
-n8n-nodes-base.googleCloudStorage	v=1,1.1	1v=1	1d=1	fn=r	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleCloudStorageOAuth2Api!?authentication=oAuth2	1cr=googleCloudStorageOAuth2Api!	cs=authentication=oAuth2	1cs=-	tool=1	p=json createBody.acl;json createBody.billing;json createBody.cors;json createBody.customPlacementConfig;json createBody.dataLocations;json createBody.defaultObjectAcl;json createBody.encryption;json createBody.iamConfiguration;json createBody.labels;json createBody.lifecycle;json createBody.logging;json createBody.retentionPolicy;json createBody.versioning;json createBody.website;json createData.acl;json createData.metadata;json updateData.acl;json updateData.metadata
-n8n-nodes-base.googleContacts	v=1	fn=x	in=main	out=main	cr=googleContactsOAuth2Api!	tool=1
-n8n-nodes-base.googleDocs	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleDocsOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
-n8n-nodes-base.googleDrive	v=1,2,3	vc=1	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleDriveOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2..3:authentication=oAuth2	tool=~3:1
-n8n-nodes-base.googleDriveTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleDriveOAuth2Api!?authentication=oAuth2	cs=authentication=oAuth2
-n8n-nodes-base.googleFirebaseCloudFirestore	v=1,1.1	fn=x	in=main	out=main	cr=googleFirebaseCloudFirestoreOAuth2Api!?authentication=googleFirebaseCloudFirestoreOAuth2Api;googleApi!?authentication=serviceAccount	cs=authentication=googleFirebaseCloudFirestoreOAuth2Api	tool=1	p=json queryParameters	1p=-
-n8n-nodes-base.googleFirebaseRealtimeDatabase	v=1	fn=x	in=main	out=main	cr=googleFirebaseRealtimeDatabaseOAuth2Api	tool=1
-n8n-nodes-base.googlePerspective	v=1	fn=x	in=main	out=main	cr=googlePerspectiveOAuth2Api!	tool=1
-n8n-nodes-base.googleSheets	v=1,2,3,4,4.1,4.2,4.3,4.4,4.5,4.6,4.7	vc=1	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2..4.7:authentication=oAuth2	tool=~3..4.7:1
-n8n-nodes-base.googleSheetsTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsTriggerOAuth2Api!?authentication=triggerOAuth2	1cr=googleSheetsTriggerOAuth2Api!?authentication=triggerOAuth2	cs=authentication=triggerOAuth2
-n8n-nodes-base.googleSlides	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleSlidesOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
-n8n-nodes-base.googleTasks	v=1	fn=x	in=main	out=main	cr=googleTasksOAuth2Api!	tool=1
-n8n-nodes-base.googleTranslate	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleTranslateOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
-n8n-nodes-base.gotify	v=1	fn=x	in=main	out=main	cr=gotifyApi!	tool=1
-n8n-nodes-base.grafana	v=1	fn=x	in=main	out=main	cr=grafanaApi!	tool=1
-n8n-nodes-base.graphql	v=1,1.1	fn=x	in=main	out=main	cr=httpBasicAuth!?authentication=basicAuth;httpCustomAuth!?authentication=customAuth;httpDigestAuth!?authentication=digestAuth;httpHeaderAuth!?authentication=headerAuth;httpQueryAuth!?authentication=queryAuth;oAuth1Api!?authentication=oAuth1;oAuth2Api!?authentication=oAuth2	cs=authentication=none	tool=1	p=cred.any nodeCredentialType?authentication=predefinedCredentialType;json variables	1p=json variables	any=1
-n8n-nodes-base.grist	v=1	fn=x	in=main	out=main	cr=gristApi!?authentication=apiKey;gristOAuth2Api!?authentication=oAuth2	1cr=gristApi!	cs=authentication=apiKey	1cs=-	tool=1
-n8n-nodes-base.gumroadTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=gumroadApi!?authentication=accessToken;gumroadOAuth2Api!?authentication=oAuth2	1cr=gumroadApi!	cs=authentication=accessToken	1cs=-	wh=POST,webhook,onReceived,
-n8n-nodes-base.hackerNews	v=1	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.haloPSA	v=1	fn=x	in=main	out=main	cr=haloPSAApi!	tool=1
-n8n-nodes-base.harvest	v=1	fn=x	in=main	out=main	cr=harvestApi!?authentication=accessToken;harvestOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.helpScout	v=1	fn=x	in=main	out=main	cr=helpScoutOAuth2Api!	tool=1
-n8n-nodes-base.helpScoutTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=helpScoutOAuth2Api!	wh=POST,webhook,onReceived,
-n8n-nodes-base.highLevel	v=1,2	vc=1	fn=r	in=main	out=main	cr=~1:highLevelApi!~2:highLevelOAuth2Api!	tool=~2:1
-n8n-nodes-base.homeAssistant	v=1	fn=x	in=main	out=main	cr=homeAssistantApi!	tool=1
-n8n-nodes-base.html	v=1,1.1,1.2	fn=x	in=main	out=main	p=html- html
-n8n-nodes-base.htmlExtract	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.httpRequest	v=1,2,3,4,4.1,4.2,4.3,4.4,4.5	1v=1,2,3,4,4.1,4.2,4.3	1d=4.3	vc=1	fn=x	in=main	out=main	cr=~1:httpBasicAuth!?authentication=basicAuth;httpDigestAuth!?authentication=digestAuth;httpHeaderAuth!?authentication=headerAuth;httpQueryAuth!?authentication=queryAuth;oAuth1Api!?authentication=oAuth1;oAuth2Api!?authentication=oAuth2~2:httpBasicAuth!?authentication=httpBasicAuth;httpDigestAuth!?authentication=httpDigestAuth;httpHeaderAuth!?authentication=httpHeaderAuth;httpQueryAuth!?authentication=httpQueryAuth;oAuth1Api!?authentication=oAuth1Api;oAuth2Api!?authentication=oAuth2Api~3..4.5:httpSslAuth!?provideSslCertificates=#true	cs=~1..2:authentication=none~3..4.5:provideSslCertificates=#false	tool=~3..4.5:1	p=~1:json bodyParametersJson;json headerParametersJson;json queryParametersJson~2:cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType;json bodyParametersJson;json headerParametersJson;json queryParametersJson~3..4.5:cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType;json jsonBody;json jsonHeaders;json jsonQuery	any=1
-n8n-nodes-base.hubspot	v=1,2,2.1,2.2	vc=1	fn=x	in=main	out=main	cr=hubspotApi!?authentication=apiKey;hubspotAppToken!?authentication=appToken;hubspotOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=~2..2.2:1
-n8n-nodes-base.hubspotTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=hubspotDeveloperApi!	wh=POST,webhook,onReceived,;GET,webhook,onReceived,s
-n8n-nodes-base.humanticAi	v=1	fn=x	in=main	out=main	cr=humanticAiApi!	tool=1
-n8n-nodes-base.hunter	v=1	fn=x	in=main	out=main	cr=hunterApi!	tool=1
-n8n-nodes-base.iCal	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.if	v=1,2,2.1,2.2,2.3	vc=1	fn=x	in=main	out=main;main
-n8n-nodes-base.intercom	v=1	fn=x	in=main	out=main	cr=intercomApi!	tool=1	p=json customAttributesJson
-n8n-nodes-base.interval	v=1	h=1	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.invoiceNinja	v=1,2	fn=x	in=main	out=main	cr=invoiceNinjaApi!	tool=1
-n8n-nodes-base.invoiceNinjaTrigger	v=1,2	g=1	fn=w	act=1	in=	out=main	cr=invoiceNinjaApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.itemLists	v=1,2,2.1,2.2,3,3.1	vc=1	h=1	fn=x	in=main	out=main	p=js code?operation=sort&resource=itemList&type=code
-n8n-nodes-base.iterable	v=1	fn=x	in=main	out=main	cr=iterableApi!	tool=1
-n8n-nodes-base.jenkins	v=1	fn=x	in=main	out=main	cr=jenkinsApi!	tool=1
-n8n-nodes-base.jinaAi	v=1	fn=r	in=main	out=main	cr=jinaAiApi!	tool=1
-n8n-nodes-base.jira	v=1	fn=x	in=main	out=main	cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;jiraSoftwareCloudOAuth2Api!?jiraVersion=cloudOAuth2;atlassianServiceAccountApi!?jiraVersion=cloudServiceAccount	1cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat	cs=jiraVersion=cloud	tool=1	p=json commentJson;json notificationRecipientsJson;json notificationRecipientsRestrictionsJson
-n8n-nodes-base.jiraTrigger	v=1,1.1	g=1	fn=w	act=1	in=	out=main	cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;jiraSoftwareCloudOAuth2Api!?jiraVersion=cloudOAuth2;httpQueryAuth?authenticateWebhook=#true;httpQueryAuth?incomingAuthentication=queryAuth	1cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;httpQueryAuth?authenticateWebhook=#true;httpQueryAuth?incomingAuthentication=queryAuth	cs=~1:incomingAuthentication=none;jiraVersion=cloud~1.1:authenticateWebhook=#false;jiraVersion=cloud	wh=POST,webhook,onReceived,
-n8n-nodes-base.jotFormTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=jotFormApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.jwt	v=1	fn=x	in=main	out=main	cr=jwtAuth!	tool=1	p=json claimsJson;json headerClaims	1p=json claimsJson
-n8n-nodes-base.kafka	v=1,2	1v=1	d=1	vc=1	1vc=-	fn=x	in=main	out=main	cr=kafka!;schemaRegistryApi?useSchemaRegistry=#true	1cr=kafka!	cs=useSchemaRegistry=#false	1cs=-	tool=1	p=json headerParametersJson
-n8n-nodes-base.kafkaTrigger	v=1,1.1,1.2,1.3,2	1v=1,1.1,1.2,1.3	d=1.3	vc=1	1vc=-	g=1	fn=t	act=1	in=	out=main	cr=kafka!;schemaRegistryApi?useSchemaRegistry=#true	1cr=kafka!	cs=useSchemaRegistry=#false	1cs=-
-n8n-nodes-base.keap	v=1	fn=x	in=main	out=main	cr=keapOAuth2Api!	tool=1
-n8n-nodes-base.keapTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=keapOAuth2Api!	wh=POST,webhook,onReceived,
-n8n-nodes-base.kitemaker	v=1	rel=gone2	fn=x	in=main	out=main	cr=kitemakerApi!	tool=1
-n8n-nodes-base.koBoToolbox	v=1	fn=x	in=main	out=main	cr=koBoToolboxApi!	tool=1	p=json options.sort
-n8n-nodes-base.koBoToolboxTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=koBoToolboxApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.ldap	v=1	fn=x	in=main	out=main	cr=ldap!	tool=1
-n8n-nodes-base.lemlist	v=1,2	vc=1	fn=x	in=main	out=main	cr=lemlistApi!	tool=~2:1
-n8n-nodes-base.lemlistTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=lemlistApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.limit	v=1	fn=x	in=main	out=main
-n8n-nodes-base.line	v=1	h=1	1h=-	fn=x	in=main	out=main	cr=lineNotifyOAuth2Api!?resource=notification	cs=resource=notification	tool=1
-n8n-nodes-base.linear	v=1,1.1	fn=x	in=main	out=main	cr=linearApi!?authentication=apiToken;linearOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
-n8n-nodes-base.linearTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=linearApi!?authentication=apiToken;linearOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.lingvaNex	v=1	fn=x	in=main	out=main	cr=lingvaNexApi!	tool=1
-n8n-nodes-base.linkedIn	v=1	fn=x	in=main	out=main	cr=linkedInOAuth2Api!?authentication=standard;linkedInCommunityManagementOAuth2Api!?authentication=communityManagement	cs=authentication=standard	tool=1
-n8n-nodes-base.localFileTrigger	v=1	ex=default	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.loneScale	v=1	fn=x	in=main	out=main	cr=loneScaleApi!	tool=1
-n8n-nodes-base.loneScaleTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=loneScaleApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.magento2	v=1	fn=x	in=main	out=main	cr=magento2Api!	tool=1
-n8n-nodes-base.mailcheck	v=1	fn=x	in=main	out=main	cr=mailcheckApi!	tool=1
-n8n-nodes-base.mailchimp	v=1	fn=x	in=main	out=main	cr=mailchimpApi!?authentication=apiKey;mailchimpOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1	p=json groupJson;json locationJson;json mergeFieldsJson
-n8n-nodes-base.mailchimpTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=mailchimpApi!?authentication=apiKey;mailchimpOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.mailerLite	v=1,2	vc=1	fn=x	in=main	out=main	cr=mailerLiteApi!	tool=~2:1
-n8n-nodes-base.mailerLiteTrigger	v=1,2	vc=1	g=1	fn=w	act=1	in=	out=main	cr=mailerLiteApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.mailgun	v=1	fn=x	in=main	out=main	cr=mailgunApi!	tool=1	p=html html
-n8n-nodes-base.mailjet	v=1	fn=x	in=main	out=main	cr=mailjetEmailApi!?resource=email;mailjetSmsApi!?resource=sms	cs=resource=email	tool=1
-n8n-nodes-base.mailjetTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=mailjetEmailApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.mandrill	v=1	fn=x	in=main	out=main	cr=mandrillApi!	tool=1	p=json attachmentsJson;json headersJson;json mergeVarsJson;json metadataJson
-n8n-nodes-base.manualTrigger	v=1	g=1	fn=t	in=	out=main	max=1
-n8n-nodes-base.markdown	v=1	fn=x	in=main	out=main
-n8n-nodes-base.marketstack	v=1	fn=x	in=main	out=main	cr=marketstackApi!	tool=1
-n8n-nodes-base.matrix	v=1	fn=x	in=main	out=main	cr=matrixApi!	tool=1
-n8n-nodes-base.mattermost	v=1	vc=1	fn=x	in=main	out=main	cr=mattermostApi!	tool=1
-n8n-nodes-base.mautic	v=1	fn=x	in=main	out=main	cr=mauticApi!?authentication=credentials;mauticOAuth2Api!?authentication=oAuth2	cs=authentication=credentials	tool=1	p=json bodyJson;json updateFields.bodyJson
-n8n-nodes-base.mauticTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=mauticApi!?authentication=credentials;mauticOAuth2Api!?authentication=oAuth2	cs=authentication=credentials	wh=POST,webhook,onReceived,
-n8n-nodes-base.medium	v=1	fn=x	in=main	out=main	cr=mediumApi!?authentication=accessToken;mediumOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.merge	v=1,2,2.1,3,3.1,3.2	vc=1	fn=x	in=~1..2.1:main;main~3..3.2:=merge3.in	out=main	ri=~2..3.2:=merge.ri	p=~3..3.2:sql- query?mode=combineBySql
-n8n-nodes-base.messageAnAgent	v=1,2,3,3.1	vc=1	rel=since2	h=1	fn=x	in=main	out=main	tool=1	p=~1:agent.rl agentId;json outputSchema~2:agent.rl agentId?agentSource=referenced;json outputSchema~3..3.1:agent.rl agentId?agentSource=referenced;json jsonSchemaExample;json outputSchema
-n8n-nodes-base.messageBird	v=1	fn=x	in=main	out=main	cr=messageBirdApi!	tool=1
-n8n-nodes-base.metabase	v=1	fn=r	in=main	out=main	cr=metabaseApi!	tool=1
-n8n-nodes-base.microsoftDataverse	v=1	rel=since2	fn=x	in=main	out=main	cr=microsoftDataverseOAuth2Api!	tool=1	p=json fieldsJson
-n8n-nodes-base.microsoftDynamicsCrm	v=1	fn=x	in=main	out=main	cr=microsoftDynamicsOAuth2Api!	tool=1
-n8n-nodes-base.microsoftEntra	v=1	fn=r	in=main	out=main	cr=microsoftEntraOAuth2Api!	tool=1
-n8n-nodes-base.microsoftExcel	v=1,2,2.1,2.2	vc=1	fn=x	in=main	out=main	cr=~1:microsoftExcelOAuth2Api!~2..2.2:microsoftExcelOAuth2Api!?authentication=microsoftExcelOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2..2.2:microsoftExcelOAuth2Api!	cs=~2..2.2:authentication=microsoftExcelOAuth2Api	1cs=	tool=~2..2.2:1	p=~2..2.2:json data
-n8n-nodes-base.microsoftExcelSharePoint	v=1	rel=since2	fn=x	in=main	out=main	cr=microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	cs=authentication=microsoftOAuth2Api	tool=1	p=json data
-n8n-nodes-base.microsoftGraphSecurity	v=1	fn=x	in=main	out=main	cr=microsoftGraphSecurityOAuth2Api!?authentication=microsoftGraphSecurityOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api	1cr=microsoftGraphSecurityOAuth2Api!	cs=authentication=microsoftGraphSecurityOAuth2Api	1cs=-	tool=1
-n8n-nodes-base.microsoftOneDrive	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=microsoftOneDriveOAuth2Api!?authentication=microsoftOneDriveOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOneDriveOAuth2Api!	cs=authentication=microsoftOneDriveOAuth2Api	1cs=-	tool=1
-n8n-nodes-base.microsoftOneDriveTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=microsoftOneDriveOAuth2Api!?authentication=microsoftOneDriveOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOneDriveOAuth2Api!	cs=authentication=microsoftOneDriveOAuth2Api	1cs=-
-n8n-nodes-base.microsoftOutlook	v=1,2	vc=1	fn=~1:x~2:wx	act=~2:1	in=main	out=main	cr=~1:microsoftOutlookOAuth2Api!~2:microsoftOutlookOAuth2Api!?authentication=microsoftOutlookOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2:microsoftOutlookOAuth2Api!	cs=~2:authentication=microsoftOutlookOAuth2Api	1cs=	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.microsoftOutlookTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=microsoftOutlookOAuth2Api!?authentication=microsoftOutlookOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOutlookOAuth2Api!	cs=authentication=microsoftOutlookOAuth2Api	1cs=-
-n8n-nodes-base.microsoftSharePoint	v=1,2	1v=1	1d=1	vc=1	1vc=-	fn=~1:r~2:x	in=main	out=main	cr=~1:microsoftSharePointOAuth2Api!~2:microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	cs=~2:authentication=microsoftOAuth2Api	tool=1
-n8n-nodes-base.microsoftSql	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=x	in=main	out=main	cr=microsoftSql!	tool=1	p=sql.MSSQL- query?operation=executeQuery
-n8n-nodes-base.microsoftTeams	v=1,1.1,2	vc=1	fn=~1..1.1:x~2:wx	act=~2:1	in=main	out=main	cr=~1..1.1:microsoftTeamsOAuth2Api!~2:microsoftTeamsOAuth2Api!?authentication=microsoftTeamsOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2:microsoftTeamsOAuth2Api!	cs=~2:authentication=microsoftTeamsOAuth2Api	1cs=	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.microsoftTeamsTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=microsoftTeamsOAuth2Api!?authentication=microsoftTeamsOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftTeamsOAuth2Api!	cs=authentication=microsoftTeamsOAuth2Api	1cs=-	wh=POST,webhook,onReceived,
-n8n-nodes-base.microsoftToDo	v=1	fn=x	in=main	out=main	cr=microsoftToDoOAuth2Api!?authentication=microsoftToDoOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftToDoOAuth2Api!	cs=authentication=microsoftToDoOAuth2Api	1cs=-	tool=1
-n8n-nodes-base.mindee	v=1,2,3	fn=x	in=main	out=main	cr=mindeeReceiptApi!?resource=receipt;mindeeInvoiceApi!?resource=invoice	cs=resource=receipt
-n8n-nodes-base.misp	v=1	fn=x	in=main	out=main	cr=mispApi!	tool=1	p=json jsonOutput;json updateFields.rules
-n8n-nodes-base.mistralAi	v=1	fn=x	in=main	out=main	cr=mistralCloudApi!	tool=1
-n8n-nodes-base.mocean	v=1	fn=x	in=main	out=main	cr=moceanApi!	tool=1
-n8n-nodes-base.mondayCom	v=1	fn=x	in=main	out=main	cr=mondayComApi!?authentication=accessToken;mondayComOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json additionalFields.columnValues;json additionalFields.defaults;json columnValues;json value
-n8n-nodes-base.mongoDb	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2	1d=1.2	fn=x	in=main	out=main	cr=mongoDb!	tool=1	p=json indexDefinition;json indexDefinitionParameters;json options.projection;json options.projectionParameters;json options.sort;json options.sortParameters;json query;json queryParameters	1p=json indexDefinition;json options.projection;json options.sort;json query;json queryParameters
-n8n-nodes-base.monicaCrm	v=1	fn=x	in=main	out=main	cr=monicaCrmApi!	tool=1
-n8n-nodes-base.moveBinaryData	v=1,1.1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.mqtt	v=1	fn=x	in=main	out=main	cr=mqtt!	tool=1
-n8n-nodes-base.mqttTrigger	v=1	g=1	fn=t	act=1	in=	out=main	cr=mqtt!
-n8n-nodes-base.msg91	v=1	fn=x	in=main	out=main	cr=msg91Api!	tool=1
-n8n-nodes-base.mySql	v=1,2,2.1,2.2,2.3,2.4,2.5	vc=1	fn=x	in=main	out=main	cr=mySql!	tool=~2..2.5:1	p=~1:sql.MySQL- query?operation=executeQuery~2..2.5:sql.MySQL- query?operation=executeQuery&resource=database
-n8n-nodes-base.n8n	v=1	fn=r	in=main	out=main	cr=n8nApi!	p=json data;wf.api filters.workflowId;wf.api workflowId?operation=activate|deactivate|delete|get|getVersion|update&resource=workflow;wf.json workflowObject?operation=create|update&resource=workflow	1p=json data;wf.api filters.workflowId;wf.api workflowId?operation=activate|deactivate|delete|get|update&resource=workflow;wf.json workflowObject?operation=create|update&resource=workflow
-n8n-nodes-base.n8nTrainingCustomerDatastore	v=1	fn=x	in=main	out=main
-n8n-nodes-base.n8nTrainingCustomerMessenger	v=1	fn=x	in=main	out=main
-n8n-nodes-base.n8nTrigger	v=1	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.nasa	v=1	fn=x	in=main	out=main	cr=nasaApi!	tool=1
-n8n-nodes-base.netlify	v=1	fn=x	in=main	out=main	cr=netlifyApi!	tool=1
-n8n-nodes-base.netlifyTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=netlifyApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.nextCloud	v=1	fn=x	in=main	out=main	cr=nextCloudApi!?authentication=accessToken;nextCloudOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.noOp	v=1	fn=x	in=main	out=main
-n8n-nodes-base.nocoDb	v=1,2,3,4	1v=1,2,3	1d=3	vc=1	1vc=-	fn=x	in=main	out=main	cr=nocoDb!?authentication=nocoDb;nocoDbApiToken!?authentication=nocoDbApiToken	cs=authentication=nocoDb	tool=1
-n8n-nodes-base.notion	v=1,2,2.1,2.2,3	1v=1,2,2.1,2.2	1d=2.2	vc=1	fn=x	in=main	out=main	cr=~1:notionApi!~2..3:notionApi!?authentication=apiKey;notionOAuth2Api!?authentication=oAuth2	1cr=~2..2.2:notionApi!	cs=~2..3:authentication=apiKey	1cs=	tool=~2..3:1	p=~3:json filterJson;json filters.conditions[].rollupJson
-n8n-nodes-base.notionTrigger	v=1,1.1	1v=1	1d=1	g=1	fn=p	act=1	in=	out=main	cr=notionApi!?authentication=apiKey;notionOAuth2Api!?authentication=oAuth2	1cr=notionApi!	cs=authentication=apiKey	1cs=-
-n8n-nodes-base.npm	v=1	fn=r	in=main	out=main	cr=npmApi	tool=1
-n8n-nodes-base.odoo	v=1,2	1v=1	1d=1	vc=1	1vc=-	fn=x	in=main	out=main	cr=~1:odooApi!~2:odooApiKeyApi!?authentication=odooApiKeyApi;odooApi!?authentication=odooApi	cs=~2:authentication=odooApiKeyApi	tool=1
-n8n-nodes-base.okta	v=1	fn=r	in=main	out=main	cr=oktaApi!	tool=1
-n8n-nodes-base.oneSimpleApi	v=1	fn=x	in=main	out=main	cr=oneSimpleApi!	tool=1
-n8n-nodes-base.onfleet	v=1	fn=x	in=main	out=main	cr=onfleetApi!	tool=1
-n8n-nodes-base.onfleetTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=onfleetApi!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.openAi	v=1,1.1	h=1	fn=r	in=main	out=main	cr=openAiApi!
-n8n-nodes-base.openThesaurus	v=1	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.openWeatherMap	v=1	fn=x	in=main	out=main	cr=openWeatherMapApi!	tool=1
-n8n-nodes-base.oracleDatabase	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=oracleDBApi!	tool=1	p=json options.params.values[].valueBlob;json options.params.values[].valueJson;json options.params.values[].valueSparse.indices;json options.params.values[].valueSparse.values;json options.params.values[].valueVector;json where.values[].value;sql.OracleDB- query?operation=execute&resource=database
-n8n-nodes-base.orbit	v=1	h=1	fn=x	in=main	out=main	cr=orbitApi!
-n8n-nodes-base.oura	v=1	fn=x	in=main	out=main	cr=ouraApi!	tool=1
-n8n-nodes-base.paddle	v=1	fn=x	in=main	out=main	cr=paddleApi!	tool=1	p=json additionalFieldsJson
-n8n-nodes-base.pagerDuty	v=1	fn=x	in=main	out=main	cr=pagerDutyApi!?authentication=apiToken;pagerDutyOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
-n8n-nodes-base.payPal	v=1	fn=x	in=main	out=main	cr=payPalApi!	p=json itemsJson
-n8n-nodes-base.payPalTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=payPalApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.peekalink	v=1	fn=x	in=main	out=main	cr=peekalinkApi!	tool=1
-n8n-nodes-base.perplexity	v=1,2,3	1v=1	1d=1	vc=1	1vc=-	fn=r	in=main	out=main	cr=perplexityApi!	tool=1	p=~1,3:json input;json options.reasoning;json options.responseFormat;json options.tools~2:json input;json options.reasoning;json options.responseFormat;json options.tools;json options.webSearchOptions	1p=-
-n8n-nodes-base.phantombuster	v=1	fn=x	in=main	out=main	cr=phantombusterApi!	tool=1	p=json additionalFields.argumentsJson
-n8n-nodes-base.philipsHue	v=1	fn=x	in=main	out=main	cr=philipsHueOAuth2Api!	tool=1
-n8n-nodes-base.pipedrive	v=1,2	1v=1	1d=1	vc=1	1vc=-	fn=x	in=main	out=main	cr=pipedriveApi!?authentication=apiToken;pipedriveOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
-n8n-nodes-base.pipedriveTrigger	v=1,1.1	g=1	fn=w	act=1	in=	out=main	cr=pipedriveApi!?authentication=apiToken;pipedriveOAuth2Api!?authentication=oAuth2;httpBasicAuth!?incomingAuthentication=basicAuth	cs=authentication=apiToken;incomingAuthentication=none	wh=POST,webhook,onReceived,
-n8n-nodes-base.plivo	v=1	fn=x	in=main	out=main	cr=plivoApi!	tool=1
-n8n-nodes-base.postBin	v=1	fn=r	in=main	out=main	tool=1
-n8n-nodes-base.postHog	v=1	fn=x	in=main	out=main	cr=postHogApi!	tool=1
-n8n-nodes-base.postgres	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6,2.7	1v=1,2,2.1,2.2,2.3,2.4,2.5,2.6	1d=2.6	vc=1	fn=x	in=main	out=main	cr=postgres!	tool=~2..2.7:1	p=~1:sql.PostgreSQL- query?operation=executeQuery~2..2.7:sql.PostgreSQL- query?operation=executeQuery&resource=database
-n8n-nodes-base.postgresTrigger	v=1	g=1	fn=t	act=1	in=	out=main	cr=postgres!
-n8n-nodes-base.postmarkTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=postmarkApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.profitWell	v=1	fn=x	in=main	out=main	cr=profitWellApi!	tool=1
-n8n-nodes-base.pushbullet	v=1	fn=x	in=main	out=main	cr=pushbulletOAuth2Api!	tool=1
-n8n-nodes-base.pushcut	v=1	fn=x	in=main	out=main	cr=pushcutApi!	tool=1
-n8n-nodes-base.pushcutTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=pushcutApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.pushover	v=1	fn=x	in=main	out=main	cr=pushoverApi!	tool=1
-n8n-nodes-base.questDb	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=questDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
-n8n-nodes-base.quickChart	v=1	fn=x	in=main	out=main	tool=1	p=json data
-n8n-nodes-base.quickbase	v=1	fn=x	in=main	out=main	cr=quickbaseApi!	tool=1
-n8n-nodes-base.quickbooks	v=1	fn=x	in=main	out=main	cr=quickBooksOAuth2Api!	tool=1
-n8n-nodes-base.rabbitmq	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=x	in=main	out=main	cr=rabbitmq!	tool=1
-n8n-nodes-base.rabbitmqTrigger	v=1	g=1	fn=t	act=1	in=	out=main	cr=rabbitmq!
-n8n-nodes-base.raindrop	v=1	fn=x	in=main	out=main	cr=raindropOAuth2Api!	tool=1
-n8n-nodes-base.readBinaryFile	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.readBinaryFiles	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.readPDF	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.readWriteFile	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main
-n8n-nodes-base.reddit	v=1	fn=x	in=main	out=main	cr=redditOAuth2Api!?resource=postComment|post|profile	cs=resource=post	tool=1
-n8n-nodes-base.redis	v=1	fn=x	in=main	out=main	cr=redis!	tool=1
-n8n-nodes-base.redisTrigger	v=1	g=1	fn=t	act=1	in=	out=main	cr=redis!
-n8n-nodes-base.removeDuplicates	v=1,1.1,2	vc=1	fn=x	in=main	out=main
-n8n-nodes-base.renameKeys	v=1	fn=x	in=main	out=main
-n8n-nodes-base.respondToWebhook	v=1,1.1,1.2,1.3,1.4,1.5	fn=x	in=main	out==respondToWebhook.out	cr=jwtAuth!?respondWith=jwt	cs=respondWith=firstIncomingItem	p=json payload;json responseBody
-n8n-nodes-base.rocketchat	v=1	fn=x	in=main	out=main	cr=rocketchatApi!	tool=1	p=json attachmentsJson
-n8n-nodes-base.rssFeedRead	v=1,1.1,1.2	fn=x	in=main	out=main	tool=1
-n8n-nodes-base.rssFeedReadTrigger	v=1	g=1	fn=p	act=1	in=	out=main
-n8n-nodes-base.rundeck	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=rundeckApi!	tool=1
-n8n-nodes-base.s3	v=1	fn=x	in=main	out=main	cr=s3!	tool=1
-n8n-nodes-base.salesforce	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=salesforceOAuth2Api!?authentication=oAuth2;salesforceJwtApi!?authentication=jwt	cs=authentication=oAuth2	tool=1	p=json variablesJson
-n8n-nodes-base.salesforceTrigger	v=1,1.1	1v=1	1d=1	g=1	fn=p	act=1	in=	out=main	cr=salesforceOAuth2Api!?authentication=oAuth2;salesforceJwtApi!?authentication=jwt	1cr=salesforceOAuth2Api!	cs=authentication=oAuth2	1cs=-
-n8n-nodes-base.salesmate	v=1	fn=x	in=main	out=main	cr=salesmateApi!	tool=1	p=json filtersJson
-n8n-nodes-base.scheduleTrigger	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.seaTable	v=1,2	vc=1	fn=x	in=main	out=main	cr=seaTableApi!	tool=1
-n8n-nodes-base.seaTableTrigger	v=1,2	vc=1	g=1	fn=p	act=1	in=	out=main	cr=seaTableApi!
-n8n-nodes-base.securityScorecard	v=1	fn=x	in=main	out=main	cr=securityScorecardApi!	tool=1
-n8n-nodes-base.segment	v=1	fn=x	in=main	out=main	cr=segmentApi!	tool=1
-n8n-nodes-base.sendGrid	v=1	fn=x	in=main	out=main	cr=sendGridApi!	tool=1
-n8n-nodes-base.sendInBlue	v=1	fn=r	in=main	out=main	cr=sendInBlueApi!	tool=1
-n8n-nodes-base.sendInBlueTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=sendInBlueApi!	wh=POST,webhooks,onReceived,
-n8n-nodes-base.sendy	v=1	fn=x	in=main	out=main	cr=sendyApi!	tool=1
-n8n-nodes-base.sentryIo	v=1	fn=x	in=main	out=main	cr=sentryIoOAuth2Api!?authentication=oAuth2;sentryIoApi!?authentication=accessToken;sentryIoServerApi!?authentication=accessTokenServer	cs=authentication=accessToken	tool=1
-n8n-nodes-base.serviceNow	v=1	fn=x	in=main	out=main	cr=serviceNowOAuth2Api!?authentication=oAuth2;serviceNowBasicApi!?authentication=basicAuth	cs=authentication=oAuth2	tool=1
-n8n-nodes-base.set	v=1,2,3,3.1,3.2,3.3,3.4,3.5	1v=1,2,3,3.1,3.2,3.3,3.4	1d=3.4	vc=1	fn=x	in=main	out=main	p=~3..3.5:json fields.values[].objectValue;json jsonOutput
-n8n-nodes-base.shopify	v=1	fn=x	in=main	out=main	cr=shopifyApi!?authentication=apiKey;shopifyAccessTokenApi!?authentication=accessToken;shopifyOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1
-n8n-nodes-base.shopifyTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=shopifyApi!?authentication=apiKey;shopifyAccessTokenApi!?authentication=accessToken;shopifyOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=POST,webhook,onReceived,
-n8n-nodes-base.signl4	v=1	fn=x	in=main	out=main	cr=signl4Api!	tool=1
-n8n-nodes-base.simulate	v=1	h=1	fn=x	in=main	out=main	p=json jsonOutput
-n8n-nodes-base.simulateTrigger	v=1	h=1	g=1	fn=t	act=1	in=	out=main	p=json jsonOutput
-n8n-nodes-base.slack	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6,2.7	1v=1,2,2.1,2.2,2.3,2.4	1d=2.4	vc=1	fn=~1:x~2..2.7:wx	act=~2..2.7:1	in=main	out=main	cr=slackApi!?authentication=accessToken;slackOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=~2..2.7:1	hitl=~2..2.7:1	wh=~2..2.7:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~1:json attachmentsJson;json blocksJson~2..2.7:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.slackTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=slackApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.sms77	v=1	fn=x	in=main	out=main	cr=sms77Api!	tool=1
-n8n-nodes-base.snowflake	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=snowflake!?authentication=credentials;snowflakeOAuth2Api!?authentication=oAuth2	1cr=snowflake!	cs=authentication=credentials	1cs=-	tool=1	p=sql- query?operation=executeQuery
-n8n-nodes-base.sort	v=1	fn=x	in=main	out=main	p=js code?type=code
-n8n-nodes-base.splitInBatches	v=1,2,3	vc=1	fn=x	in=main	out=~1:main~2..3:main;main
-n8n-nodes-base.splitOut	v=1	fn=x	in=main	out=main
-n8n-nodes-base.splunk	v=1,2	vc=1	fn=x	in=main	out=main	cr=splunkApi!	tool=~2:1
-n8n-nodes-base.spontit	v=1	rel=gone2	fn=x	in=main	out=main	cr=spontitApi!	tool=1
-n8n-nodes-base.spotify	v=1	fn=x	in=main	out=main	cr=spotifyOAuth2Api!	tool=1
-n8n-nodes-base.spreadsheetFile	v=1,2	vc=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.sseTrigger	v=1	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.ssh	v=1	fn=x	in=main	out=main	cr=sshPassword!?authentication=password;sshPrivateKey!?authentication=privateKey	cs=authentication=password
-n8n-nodes-base.stackby	v=1	fn=x	in=main	out=main	cr=stackbyApi!	tool=1
-n8n-nodes-base.start	v=1	rel=gone2	h=1	fn=x	in=	out=main	max=1
-n8n-nodes-base.stickyNote	v=1	fn=x	in=	out=
-n8n-nodes-base.stopAndError	v=1	fn=x	in=main	out=	p=json errorObject
-n8n-nodes-base.storyblok	v=1	fn=x	in=main	out=main	cr=storyblokContentApi!?source=contentApi;storyblokManagementApi!?source=managementApi	cs=source=contentApi	tool=1
-n8n-nodes-base.strapi	v=1	fn=x	in=main	out=main	cr=strapiApi!?authentication=password;strapiTokenApi!?authentication=token	cs=authentication=password	tool=1
-n8n-nodes-base.strava	v=1,1.1	fn=x	in=main	out=main	cr=stravaOAuth2Api!	tool=1
-n8n-nodes-base.stravaTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=stravaOAuth2Api!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.stripe	v=1	fn=x	in=main	out=main	cr=stripeApi!	tool=1
-n8n-nodes-base.stripeTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=stripeApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.summarize	v=1,1.1	fn=x	in=main	out=main
-n8n-nodes-base.supabase	v=1	fn=x	in=main	out=main	cr=supabaseApi!	tool=1
-n8n-nodes-base.surveyMonkeyTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=surveyMonkeyApi!?authentication=accessToken;surveyMonkeyOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=HEAD,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.switch	v=1,2,3,3.1,3.2,3.3,3.4	vc=1	fn=x	in=main	out=~1:main;main;main;main~2:=switch2.out~3..3.4:=switch3.out
-n8n-nodes-base.syncroMsp	v=1	vc=1	fn=x	in=main	out=main	cr=syncroMspApi!	tool=1
-n8n-nodes-base.taiga	v=1	fn=x	in=main	out=main	cr=taigaApi!	tool=1
-n8n-nodes-base.taigaTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=taigaApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.tapfiliate	v=1	fn=x	in=main	out=main	cr=tapfiliateApi!	tool=1
-n8n-nodes-base.telegram	v=1,1.1,1.2	fn=wx	act=1	in=main	out=main	cr=telegramApi!	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.telegramTrigger	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2	1d=1.2	g=1	fn=w	act=1	in=	out=main	cr=telegramApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.theHive	v=1	fn=x	in=main	out=main	cr=theHiveApi!	tool=1	p=json options.metrics;json updateFields.metrics
-n8n-nodes-base.theHiveProject	v=1	fn=x	in=main	out=main	cr=theHiveProjectApi!	tool=1	p=json queryJson
-n8n-nodes-base.theHiveProjectTrigger	v=1	g=1	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
-n8n-nodes-base.theHiveTrigger	v=1,2	g=1	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
-n8n-nodes-base.timeSaved	v=1	rel=since2	fn=x	in=main	out=main
-n8n-nodes-base.timescaleDb	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=timescaleDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
-n8n-nodes-base.todoist	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	vc=1	fn=x	in=main	out=main	cr=todoistApi!?authentication=apiKey;todoistOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=~2..2.2:1
-n8n-nodes-base.togglTrigger	v=1	g=1	fn=p	act=1	in=	out=main	cr=togglApi!
-n8n-nodes-base.totp	v=1	fn=x	in=main	out=main	cr=totpApi!	tool=1
-n8n-nodes-base.travisCi	v=1	fn=x	in=main	out=main	cr=travisCiApi!	tool=1
-n8n-nodes-base.trello	v=1	fn=x	in=main	out=main	cr=trelloApi!?authentication=apiKey;trelloOAuth1Api!?authentication=oAuth1	1cr=trelloApi!	cs=authentication=apiKey	1cs=-	tool=1
-n8n-nodes-base.trelloTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=trelloApi!?authentication=apiKey;trelloOAuth1Api!?authentication=oAuth1	1cr=trelloApi!	cs=authentication=apiKey	1cs=-	wh=HEAD,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.twake	v=1	fn=x	in=main	out=main	cr=twakeCloudApi!	tool=1
-n8n-nodes-base.twilio	v=1	fn=x	in=main	out=main	cr=twilioApi!	tool=1
-n8n-nodes-base.twilioTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=twilioApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.twist	v=1	fn=x	in=main	out=main	cr=twistOAuth2Api!	tool=1
-n8n-nodes-base.twitter	v=1,2	vc=1	fn=x	in=main	out=main	cr=~1:twitterOAuth1Api!~2:twitterOAuth2Api!	tool=~2:1
-n8n-nodes-base.typeformTrigger	v=1,1.1	g=1	fn=w	act=1	in=	out=main	cr=typeformApi!?authentication=accessToken;typeformOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.unleashedSoftware	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=unleashedSoftwareApi!	tool=1
-n8n-nodes-base.uplead	v=1	fn=x	in=main	out=main	cr=upleadApi!	tool=1
-n8n-nodes-base.uproc	v=1	fn=x	in=main	out=main	cr=uprocApi!	tool=1
-n8n-nodes-base.uptimeRobot	v=1	fn=x	in=main	out=main	cr=uptimeRobotApi!	tool=1
-n8n-nodes-base.urlScanIo	v=1	fn=x	in=main	out=main	cr=urlScanIoApi!	tool=1
-n8n-nodes-base.venafiTlsProtectCloud	v=1	fn=x	in=main	out=main	cr=venafiTlsProtectCloudApi!	tool=1
-n8n-nodes-base.venafiTlsProtectCloudTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=venafiTlsProtectCloudApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.venafiTlsProtectDatacenter	v=1	fn=x	in=main	out=main	cr=venafiTlsProtectDatacenterApi!	tool=1
-n8n-nodes-base.vero	v=1	fn=x	in=main	out=main	cr=veroApi!	tool=1	p=json dataAttributesJson;json extraAttributesJson
-n8n-nodes-base.vonage	v=1	fn=x	in=main	out=main	cr=vonageApi!	tool=1
-n8n-nodes-base.wait	v=1,1.1	fn=wx	act=1	in=main	out=main	cr=httpBasicAuth!?incomingAuthentication=basicAuth;httpHeaderAuth!?incomingAuthentication=headerAuth;jwtAuth!?incomingAuthentication=jwtAuth	cs=incomingAuthentication=*none?resume=form*none?resume=webhook;resume=timeInterval	wh={httpMethod|GET},{options.webhookSuffix|},{responseMode},FR;GET,{options.webhookSuffix|},onReceived,FRf;POST,{options.webhookSuffix|},{responseMode},FRf	p=html- formFields.values[].html
-n8n-nodes-base.webflow	v=1,2	vc=1	fn=x	in=main	out=main	cr=~1:webflowApi!?authentication=accessToken;webflowOAuth2Api!?authentication=oAuth2~2:webflowOAuth2Api!	cs=~1:authentication=accessToken	tool=~2:1
-n8n-nodes-base.webflowTrigger	v=1,2	vc=1	g=1	fn=w	act=1	in=	out=main	cr=~1:webflowApi!?authentication=accessToken;webflowOAuth2Api!?authentication=oAuth2~2:webflowOAuth2Api!	cs=~1:authentication=accessToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.webhook	v=1,1.1,2,2.1	g=1	fn=w	act=1	in=	out==webhook.out	cr=httpBasicAuth!?authentication=basicAuth;httpHeaderAuth!?authentication=headerAuth;jwtAuth!?authentication=jwtAuth	cs=authentication=none	wh={httpMethod|GET},{path},{responseMode},F	cors=1	sens=headers.authorization;headers.cookie	1sens=-
-n8n-nodes-base.wekan	v=1	fn=x	in=main	out=main	cr=wekanApi!	tool=1
-n8n-nodes-base.whatsApp	v=1,1.1	fn=wr	act=1	in=main	out=main	cr=whatsAppApi!	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
-n8n-nodes-base.whatsAppTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=whatsAppTriggerApi!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
-n8n-nodes-base.wise	v=1	fn=x	in=main	out=main	cr=wiseApi!
-n8n-nodes-base.wiseTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=wiseApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.wooCommerce	v=1	fn=x	in=main	out=main	cr=wooCommerceApi!	tool=1
-n8n-nodes-base.wooCommerceTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=wooCommerceApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.wordpress	v=1	fn=x	in=main	out=main	cr=wordpressApi!?authType=basicAuth;wordpressOAuth2Api!?authType=oAuth2	1cr=wordpressApi!	cs=authType=basicAuth	1cs=-	tool=1
-n8n-nodes-base.workableTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=workableApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.workflowTrigger	v=1	h=1	g=1	fn=t	act=1	in=	out=main
-n8n-nodes-base.writeBinaryFile	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-base.wufooTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=wufooApi!	wh=POST,webhook,onReceived,
-n8n-nodes-base.xero	v=1	fn=x	in=main	out=main	cr=xeroOAuth2Api!	tool=1
-n8n-nodes-base.xml	v=1	fn=x	in=main	out=main
-n8n-nodes-base.youTube	v=1	fn=x	in=main	out=main	cr=youTubeOAuth2Api!	tool=1
-n8n-nodes-base.yourls	v=1	fn=x	in=main	out=main	cr=yourlsApi!	tool=1
-n8n-nodes-base.zammad	v=1	fn=x	in=main	out=main	cr=zammadBasicAuthApi!?authentication=basicAuth;zammadTokenAuthApi!?authentication=tokenAuth	cs=authentication=tokenAuth	tool=1	p=html updateFields.note	1p=-
-n8n-nodes-base.zendesk	v=1	fn=x	in=main	out=main	cr=zendeskApi!?authentication=apiToken;zendeskOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1	p=json additionalFieldsJson;json updateFieldsJson
-n8n-nodes-base.zendeskTrigger	v=1	g=1	fn=w	act=1	in=	out=main	cr=zendeskApi!?authentication=apiToken;zendeskOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	wh=POST,webhook,onReceived,
-n8n-nodes-base.zohoCrm	v=1	fn=x	in=main	out=main	cr=zohoOAuth2Api!	tool=1
-n8n-nodes-base.zoom	v=1	fn=x	in=main	out=main	cr=zoomApi!?authentication=accessToken;zoomOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
-n8n-nodes-base.zulip	v=1	fn=x	in=main	out=main	cr=zulipApi!	tool=1	p=json additionalFieldsJson
-n8n-nodes-codika.codika	v=1	fn=x	in=main	out=main	tool=1
-n8n-nodes-codika.codikaIngestionCallback	v=1	h=1	fn=x	in=main	out=main
-n8n-nodes-codika.codikaInitDataIngestion	v=1	h=1	fn=x	in=main	out=main
+@n8n/n8n-nodes-langchain.agent	v/v	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,2,2.1,2.2,2.3,3,3.1	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9,2,2.1,2.2,3	1d=3	fn=x	in=~1..1.9:=agent1.in~2..3.1:=agent2.in	out=main	cr=~1..1.9:mySql!?agent=sqlAgent&dataSource=mysql;postgres!?agent=sqlAgent&dataSource=postgres	cs=~1..1.3:agent=conversationalAgent;dataSource=*sqlite?agent=sqlAgent~1.4..1.5:agent=conversationalAgent;dataSource=*postgres?agent=sqlAgent~1.6..1.9:agent=toolsAgent;dataSource=*postgres?agent=sqlAgent	p=json options.tracingMetadata.values[].objectValue	1p=-
+@n8n/n8n-nodes-langchain.agentTool	v/v	v=2.2,3	1v=2.2	1d=2.2	fn=x	in==agentSub.in	out=ai_tool	p=json options.tracingMetadata.values[].objectValue	1p=-
+@n8n/n8n-nodes-langchain.alibabaCloud	+/+	v=1,1.1	fn=x	in==textMessageTools.in	out=main	cr=alibabaCloudApi!	tool=1
+@n8n/n8n-nodes-langchain.anthropic	/	v=1	fn=x	in==textMessageTools.in	out=main	cr=anthropicApi!	tool=1
+@n8n/n8n-nodes-langchain.chainLlm	/	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,1.9	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7	1d=1.7	fn=x	in==chainLlm.in	out=main
+@n8n/n8n-nodes-langchain.chainRetrievalQa	/	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7	1v=1,1.1,1.2,1.3,1.4,1.5,1.6	1d=1.6	fn=x	in=main;ai_languageModel!*1;ai_retriever!*1	out=main
+@n8n/n8n-nodes-langchain.chainSummarization	v/v	v=1,2,2.1	fn=x	in=~1:main;ai_languageModel!*1;ai_document!*1~2..2.1:=chainSummarization.in	out=main
+@n8n/n8n-nodes-langchain.chat	/	v=1,1.1,1.2,1.3	1v=1	1d=1	fn=wx	1fn=x	act=1	1act=-	in==chat.in	out=main	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	1wh=-	p=html- formFields.values[].html;json jsonOutput	1p=-
+@n8n/n8n-nodes-langchain.chatHubVectorStorePGVector	+h/+h	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStorePGVectorApi!
+@n8n/n8n-nodes-langchain.chatHubVectorStorePinecone	+h/+h	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStorePineconeApi!
+@n8n/n8n-nodes-langchain.chatHubVectorStoreQdrant	+h/+h	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chatHubVectorStoreQdrantApi!
+@n8n/n8n-nodes-langchain.chatTrigger	g/g	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2,1.3,1.4	1d=1.4	fn=w	act=1	in==chatTrigger.in	out=main	cr=httpBasicAuth!?authentication=basicAuth	cs=authentication=*none?public=#true;public=#false	max=1	wh=GET,chat,onReceived,s;POST,chat,{options.responseMode|streaming if availableInChat|lastNode},	1wh=GET,chat,onReceived,s;POST,chat,{options.responseMode|lastNode},	p=css options.customCss
+@n8n/n8n-nodes-langchain.code	h/	v=1	fn=xs	in==lcCode.in	out==lcCode.out	p=js- code.execute.code;js- code.supplyData.code
+@n8n/n8n-nodes-langchain.documentBinaryInputLoader	h/h	v=1	fn=s	in=ai_textSplitter!*1	out=ai_document
+@n8n/n8n-nodes-langchain.documentDefaultDataLoader	/	v=1,1.1	fn=s	in==documentLoader.in	out=ai_document
+@n8n/n8n-nodes-langchain.documentGithubLoader	h/h	v=1,1.1	fn=s	in==documentLoader.in	out=ai_document	cr=githubApi!
+@n8n/n8n-nodes-langchain.documentJsonInputLoader	h/h	v=1	fn=s	in=ai_textSplitter*1	out=ai_document
+@n8n/n8n-nodes-langchain.embeddingsAwsBedrock	/	v=1	fn=s	in=	out=ai_embedding	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	p=json options.additionalModelRequestFields	1p=-
+@n8n/n8n-nodes-langchain.embeddingsAzureOpenAi	/	v=1	fn=s	in=	out=ai_embedding	cr=azureOpenAiApi!
+@n8n/n8n-nodes-langchain.embeddingsCohere	/	v=1	fn=s	in=	out=ai_embedding	cr=cohereApi!
+@n8n/n8n-nodes-langchain.embeddingsDatabricks	+h/+h	v=1	fn=s	in=	out=ai_embedding	cr=databricksOAuth2Api!
+@n8n/n8n-nodes-langchain.embeddingsGoogleGemini	/	v=1	fn=s	in=	out=ai_embedding	cr=googlePalmApi!
+@n8n/n8n-nodes-langchain.embeddingsGoogleVertex	/	v=1	fn=s	in=	out=ai_embedding	cr=googleApi!
+@n8n/n8n-nodes-langchain.embeddingsHuggingFaceInference	/	v=1	fn=s	in=	out=ai_embedding	cr=huggingFaceApi!
+@n8n/n8n-nodes-langchain.embeddingsLemonade	/	v=1	fn=s	in=	out=ai_embedding	cr=lemonadeApi!
+@n8n/n8n-nodes-langchain.embeddingsMistralCloud	/	v=1	fn=s	in=	out=ai_embedding	cr=mistralCloudApi!
+@n8n/n8n-nodes-langchain.embeddingsNvidia	+/+	v=1	fn=s	in=	out=ai_embedding	cr=nvidiaApi!
+@n8n/n8n-nodes-langchain.embeddingsOllama	/	v=1	fn=s	in=	out=ai_embedding	cr=ollamaApi!
+@n8n/n8n-nodes-langchain.embeddingsOpenAi	/	v=1,1.1,1.2	fn=s	in=	out=ai_embedding	cr=openAiApi!
+@n8n/n8n-nodes-langchain.embeddingsOracleDb	+/+	v=1	fn=s	in=	out=ai_embedding	cr=oracleDBApi!
+@n8n/n8n-nodes-langchain.googleGemini	/	v=1,1.1,1.2	1v=1	1d=1	fn=x	in==textMessageTools.in	out=main	cr=googlePalmApi!	tool=1	p=json builtInTools.fileSearch.fileSearchStoreNames	1p=-
+@n8n/n8n-nodes-langchain.guardrails	v/v	v=1,2	fn=x	in=~1:=guardrails1.in~2:=guardrails2.in	out==guardrails.out
+@n8n/n8n-nodes-langchain.informationExtractor	/	v=1,1.1,1.2	fn=x	in=main;ai_languageModel!*1	out=main	p=json inputSchema;json- jsonSchemaExample
+@n8n/n8n-nodes-langchain.lmChatAlibabaCloud	+/+	v=1,1.1	fn=s	in=	out=ai_languageModel	cr=alibabaCloudApi!
+@n8n/n8n-nodes-langchain.lmChatAnthropic	/	v=1,1.1,1.2,1.3,1.4,1.5,1.6	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_languageModel	cr=anthropicApi!
+@n8n/n8n-nodes-langchain.lmChatAwsBedrock	/	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=s	in=	out=ai_languageModel	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	p=json options.additionalModelRequestFields	1p=-
+@n8n/n8n-nodes-langchain.lmChatAzureOpenAi	/	v=1	fn=s	in=	out=ai_languageModel	cr=azureOpenAiApi!?authentication=azureOpenAiApi;azureEntraCognitiveServicesOAuth2Api!?authentication=azureEntraCognitiveServicesOAuth2Api	cs=authentication=azureOpenAiApi
+@n8n/n8n-nodes-langchain.lmChatCohere	/	v=1	fn=s	in=	out=ai_languageModel	cr=cohereApi!
+@n8n/n8n-nodes-langchain.lmChatDatabricks	+/+	v=1	fn=s	in=	out=ai_languageModel	cr=databricksOAuth2Api!
+@n8n/n8n-nodes-langchain.lmChatDeepSeek	/	v=1	fn=s	in=	out=ai_languageModel	cr=deepSeekApi!
+@n8n/n8n-nodes-langchain.lmChatGoogleGemini	/	v=1,1.1,1.2	1v=1	1d=1	fn=s	in=	out=ai_languageModel	cr=googlePalmApi!
+@n8n/n8n-nodes-langchain.lmChatGoogleVertex	/	v=1	fn=s	in=	out=ai_languageModel	cr=googleApi!
+@n8n/n8n-nodes-langchain.lmChatGroq	/	v=1	fn=s	in=	out=ai_languageModel	cr=groqApi!
+@n8n/n8n-nodes-langchain.lmChatLemonade	/	v=1	fn=s	in=	out=ai_languageModel	cr=lemonadeApi!
+@n8n/n8n-nodes-langchain.lmChatMinimax	+/+	v=1,1.1,1.2	fn=s	in=	out=ai_languageModel	cr=minimaxApi!
+@n8n/n8n-nodes-langchain.lmChatMistralCloud	/	v=1	fn=s	in=	out=ai_languageModel	cr=mistralCloudApi!
+@n8n/n8n-nodes-langchain.lmChatMoonshot	+/+	v=1,1.1	fn=s	in=	out=ai_languageModel	cr=moonshotApi!
+@n8n/n8n-nodes-langchain.lmChatNvidia	+/+	v=1	fn=s	in=	out=ai_languageModel	cr=nvidiaApi!
+@n8n/n8n-nodes-langchain.lmChatOllama	/	v=1	fn=s	in=	out=ai_languageModel	cr=ollamaApi!
+@n8n/n8n-nodes-langchain.lmChatOpenAi	/	v=1,1.1,1.2,1.3	fn=s	in=	out=ai_languageModel	cr=openAiApi!	p=~1..1.2:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.extraBody;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema~1.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.extraBody;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema	1p=~1..1.2:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema~1.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema
+@n8n/n8n-nodes-langchain.lmChatOpenRouter	/	v=1	fn=s	in=	out=ai_languageModel	cr=openRouterApi!
+@n8n/n8n-nodes-langchain.lmChatVercelAiGateway	/	v=1	fn=s	in=	out=ai_languageModel	cr=vercelAiGatewayApi!
+@n8n/n8n-nodes-langchain.lmChatXAiGrok	/	v=1	fn=s	in=	out=ai_languageModel	cr=xAiApi!
+@n8n/n8n-nodes-langchain.lmCohere	/	v=1	fn=s	in=	out=ai_languageModel	cr=cohereApi!
+@n8n/n8n-nodes-langchain.lmLemonade	/	v=1	fn=s	in=	out=ai_languageModel	cr=lemonadeApi!
+@n8n/n8n-nodes-langchain.lmOllama	/	v=1	fn=s	in=	out=ai_languageModel	cr=ollamaApi!
+@n8n/n8n-nodes-langchain.lmOpenAi	h/h	v=1	fn=s	in=	out=ai_languageModel	cr=openAiApi!
+@n8n/n8n-nodes-langchain.lmOpenHuggingFaceInference	/	v=1	fn=s	in=	out=ai_languageModel	cr=huggingFaceApi!
+@n8n/n8n-nodes-langchain.manualChatTrigger	hg/hg	v=1,1.1	fn=t	in=	out=main	max=1
+@n8n/n8n-nodes-langchain.mcpClient	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth;mcpOAuth2Api!?authentication=mcpOAuth2Api;httpMultipleHeadersAuth!?authentication=multipleHeadersAuth	cs=authentication=none	p=json jsonInput
+@n8n/n8n-nodes-langchain.mcpClientTool	/	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2	1d=1.2	fn=xs	in=	out=ai_tool	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth;mcpOAuth2Api!?authentication=mcpOAuth2Api;httpMultipleHeadersAuth!?authentication=multipleHeadersAuth	cs=authentication=none
+@n8n/n8n-nodes-langchain.mcpRegistryClientTool	+h/+h	v=1,1.1	fn=xs	in=	out=ai_tool	cr=mcpOAuth2Api!
+@n8n/n8n-nodes-langchain.mcpTrigger	g/g	v=1,1.1,2,2.1	1v=1,1.1,2	1d=2	fn=w	act=1	in=ai_tool	out=	cr=httpBearerAuth!?authentication=bearerAuth;httpHeaderAuth!?authentication=headerAuth	cs=authentication=none	wh=GET,{path}{/sse if version<2},onReceived,Fsm;POST,{path}{/messages if version<2},onReceived,Fm;DELETE,{path},onReceived,Fm	sens=headers.authorization;headers.cookie	1sens=-
+@n8n/n8n-nodes-langchain.memoryBufferWindow	/	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory
+@n8n/n8n-nodes-langchain.memoryChatRetriever	h/h	v=1	fn=x	in=main;ai_memory!*1	out=main
+@n8n/n8n-nodes-langchain.memoryManager	/	v=1,1.1	fn=x	in=main;ai_memory!*1	out=main
+@n8n/n8n-nodes-langchain.memoryMongoDbChat	/	v=1,1.1	1v=1	1d=1	fn=s	in=	out=ai_memory	cr=mongoDb!
+@n8n/n8n-nodes-langchain.memoryMotorhead	h/	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory	cr=motorheadApi!
+@n8n/n8n-nodes-langchain.memoryPostgresChat	/	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory	cr=postgres!
+@n8n/n8n-nodes-langchain.memoryRedisChat	/	v=1,1.1,1.2,1.3,1.4,1.5,1.6	1v=1,1.1,1.2,1.3,1.4,1.5	1d=1.5	fn=s	in=	out=ai_memory	cr=redis!
+@n8n/n8n-nodes-langchain.memoryXata	/	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2,1.3,1.4	1d=1.4	fn=s	in=	out=ai_memory	cr=xataApi!
+@n8n/n8n-nodes-langchain.memoryZep	h/h	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=s	in=	out=ai_memory	cr=zepApi!
+@n8n/n8n-nodes-langchain.microsoftAgent365Trigger	+g/+g	v=1,1.1	fn=w	act=1	in==agentSub.in	out=main	cr=microsoftAgent365Api!	wh=POST,webhook,onReceived,;HEAD,webhook,onReceived,
+@n8n/n8n-nodes-langchain.minimax	+/+	v=1,1.1,1.2	fn=x	in==textMessageTools.in	out=main	cr=minimaxApi!	tool=1
+@n8n/n8n-nodes-langchain.modelSelector	/	v=1	fn=s	in==modelSelector.in	out=ai_languageModel	ri=1
+@n8n/n8n-nodes-langchain.moonshot	+/+	v=1	fn=x	in==textMessageTools.in	out=main	cr=moonshotApi!	tool=1
+@n8n/n8n-nodes-langchain.ollama	/	v=1	fn=x	in==textMessageTools.in	out=main	cr=ollamaApi!	tool=1
+@n8n/n8n-nodes-langchain.openAi	v/v	v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,2,2.1,2.2,2.3	1v=1,1.1,1.2,1.3,1.4,1.5,1.6,1.7,1.8,2,2.1	1d=2.1	fn=x	in=~1..1.8:=openAi1.in~2..2.3:=openAi2.in	out=main	cr=openAiApi!	p=~2..2.3:json builtInTools.fileSearch.filters;json builtInTools.fileSearch.vectorStoreIds;json metadata;json options.metadata;json options.promptConfig.promptOptions.variables;json options.textFormat.textOptions.schema
+@n8n/n8n-nodes-langchain.openAiAssistant	h/h	v=1,1.1	fn=x	in=main;ai_tool	out=main	cr=openAiApi!
+@n8n/n8n-nodes-langchain.outputParserAutofixing	d/d	v=1	fn=s	in=ai_languageModel!*1;ai_outputParser!*1	out=ai_outputParser
+@n8n/n8n-nodes-langchain.outputParserItemList	/	v=1	fn=s	in=	out=ai_outputParser
+@n8n/n8n-nodes-langchain.outputParserStructured	/	v=1,1.1,1.2,1.3	fn=s	in==outputParserStructured.in	out=ai_outputParser	p=~1..1.1:json inputSchema;json jsonSchema;json- jsonSchemaExample~1.2..1.3:json inputSchema;json- jsonSchemaExample
+@n8n/n8n-nodes-langchain.rerankerCohere	/	v=1	fn=s	in=	out=ai_reranker	cr=cohereApi!
+@n8n/n8n-nodes-langchain.retrieverContextualCompression	/	v=1	fn=s	in=ai_languageModel!*1;ai_retriever!*1	out=ai_retriever*1
+@n8n/n8n-nodes-langchain.retrieverMultiQuery	/	v=1	fn=s	in=ai_languageModel!*1;ai_retriever!*1	out=ai_retriever*1
+@n8n/n8n-nodes-langchain.retrieverVectorStore	/	v=1	fn=s	in=ai_vectorStore!*1	out=ai_retriever
+@n8n/n8n-nodes-langchain.retrieverWorkflow	/	v=1,1.1	fn=s	in=	out=ai_retriever*1	p=~1:json fields.values[].objectValue;wf workflowId?source=database;wf.json workflowJson?source=parameter~1.1:json fields.values[].objectValue;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database
+@n8n/n8n-nodes-langchain.sentimentAnalysis	/	v=1,1.1	fn=x	in=main;ai_languageModel!*1	out==sentimentAnalysis.out
+@n8n/n8n-nodes-langchain.textClassifier	/	v=1,1.1	fn=x	in=main;ai_languageModel!*1	out==textClassifier.out
+@n8n/n8n-nodes-langchain.textSplitterCharacterTextSplitter	/	v=1	fn=s	in=	out=ai_textSplitter
+@n8n/n8n-nodes-langchain.textSplitterRecursiveCharacterTextSplitter	/	v=1	fn=s	in=	out=ai_textSplitter
+@n8n/n8n-nodes-langchain.textSplitterTokenSplitter	/	v=1	fn=s	in=	out=ai_textSplitter
+@n8n/n8n-nodes-langchain.toolCalculator	/	v=1	fn=xs	in=	out=ai_tool
+@n8n/n8n-nodes-langchain.toolCode	/	v=1,1.1,1.2,1.3	fn=xs	in=	out=ai_tool	p=js- jsCode?language=javaScript;json inputSchema;json- jsonSchemaExample;py- pythonCode?language=python
+@n8n/n8n-nodes-langchain.toolExecutor	h/h	v=1	fn=x	in=main;ai_tool	out=main	p=json query
+@n8n/n8n-nodes-langchain.toolHttpRequest	ha/ha	v=1,1.1	fn=s	in=	out=ai_tool	p=cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType
+@n8n/n8n-nodes-langchain.toolSearXng	/	v=1	fn=xs	in=	out=ai_tool	cr=searXngApi!
+@n8n/n8n-nodes-langchain.toolSerpApi	h/	v=1	fn=xs	in=	out=ai_tool	cr=serpApi!
+@n8n/n8n-nodes-langchain.toolThink	/	v=1,1.1	fn=xs	in=	out=ai_tool
+@n8n/n8n-nodes-langchain.toolVectorStore	/	v=1,1.1	fn=xs	in=ai_vectorStore!*1;ai_languageModel!*1	out=ai_tool
+@n8n/n8n-nodes-langchain.toolWikipedia	/	v=1	fn=xs	in=	out=ai_tool
+@n8n/n8n-nodes-langchain.toolWolframAlpha	/	v=1	fn=xs	in=	out=ai_tool	cr=wolframAlphaApi!
+@n8n/n8n-nodes-langchain.toolWorkflow	v/v	v=1,1.1,1.2,1.3,2,2.1,2.2	fn=~1..1.3:s~2..2.2:xs	in=	out=ai_tool	p=~1..1.1:json fields.values[].objectValue;json inputSchema;json- jsonSchemaExample;wf workflowId?source=database;wf.json workflowJson?source=parameter~1.2..1.3:json fields.values[].objectValue;json inputSchema;json- jsonSchemaExample;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database~2..2.2:wf.json workflowJson?source=parameter;wf.rl workflowId?source=database
+@n8n/n8n-nodes-langchain.vectorStoreAzureAISearch	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=azureAiSearchApi!
+@n8n/n8n-nodes-langchain.vectorStoreChromaDB	+/+	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=chromaSelfHostedApi!?authentication=chromaSelfHostedApi;chromaCloudApi!?authentication=chromaCloudApi	cs=authentication=chromaSelfHostedApi
+@n8n/n8n-nodes-langchain.vectorStoreInMemory	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out
+@n8n/n8n-nodes-langchain.vectorStoreInMemoryInsert	h/h	v=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main
+@n8n/n8n-nodes-langchain.vectorStoreInMemoryLoad	h/h	v=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore
+@n8n/n8n-nodes-langchain.vectorStoreMilvus	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=milvusApi!
+@n8n/n8n-nodes-langchain.vectorStoreMongoDBAtlas	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=mongoDb!	p=json options.postFilterPipeline;json options.preFilter
+@n8n/n8n-nodes-langchain.vectorStoreOracleDBVector	+/+	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=oracleDBApi!
+@n8n/n8n-nodes-langchain.vectorStorePGVector	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=postgres!
+@n8n/n8n-nodes-langchain.vectorStorePinecone	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=pineconeApi!
+@n8n/n8n-nodes-langchain.vectorStorePineconeInsert	h/h	v=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=pineconeApi!
+@n8n/n8n-nodes-langchain.vectorStorePineconeLoad	h/h	v=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=pineconeApi!
+@n8n/n8n-nodes-langchain.vectorStoreQdrant	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=qdrantApi!	p=json options.collectionConfig;json options.searchFilterJson
+@n8n/n8n-nodes-langchain.vectorStoreRedis	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=redis!
+@n8n/n8n-nodes-langchain.vectorStoreSupabase	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=supabaseApi!
+@n8n/n8n-nodes-langchain.vectorStoreSupabaseInsert	h/h	v=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=supabaseApi!
+@n8n/n8n-nodes-langchain.vectorStoreSupabaseLoad	h/h	v=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=supabaseApi!
+@n8n/n8n-nodes-langchain.vectorStoreWeaviate	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=weaviateApi!	p=json options.searchFilterJson
+@n8n/n8n-nodes-langchain.vectorStoreZep	/	v=1,1.1,1.2,1.3	fn=xs	in==vectorStore.in	out==vectorStore.out	cr=zepApi!
+@n8n/n8n-nodes-langchain.vectorStoreZepInsert	h/h	v=1	fn=x	in=main;ai_document!*1;ai_embedding!*1	out=main	cr=zepApi!
+@n8n/n8n-nodes-langchain.vectorStoreZepLoad	h/h	v=1	fn=s	in=ai_embedding!*1	out=ai_vectorStore	cr=zepApi!
+n8n-nodes-base.Brandfetch	v/	v=1,2	1v=1	1d=1	fn=x	in=main	out=main	cr=brandfetchApi!	tool=1
+n8n-nodes-base.actionNetwork	/	v=1	fn=x	in=main	out=main	cr=actionNetworkApi!	tool=1
+n8n-nodes-base.activeCampaign	/	v=1	fn=x	in=main	out=main	cr=activeCampaignApi!	tool=1
+n8n-nodes-base.activeCampaignTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=activeCampaignApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.acuitySchedulingTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=acuitySchedulingApi!?authentication=apiKey;acuitySchedulingOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=POST,webhook,onReceived,
+n8n-nodes-base.adalo	/	v=1	fn=r	in=main	out=main	cr=adaloApi!	tool=1
+n8n-nodes-base.affinity	/	v=1	fn=x	in=main	out=main	cr=affinityApi!	tool=1
+n8n-nodes-base.affinityTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=affinityApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.aggregate	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.agileCrm	/	v=1	fn=x	in=main	out=main	cr=agileCrmApi!	tool=1	p=json additionalFieldsJson
+n8n-nodes-base.aiTransform	h/	v=1	fn=x	in=main	out=main	p=js- jsCode
+n8n-nodes-base.airtable	v/v	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	fn=x	in=main	out=main	cr=~1:airtableApi!?authentication=airtableApi;airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api~2..2.2:airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api	cs=~1:authentication=airtableApi~2..2.2:authentication=airtableTokenApi	tool=~2..2.2:1
+n8n-nodes-base.airtableTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=airtableApi!?authentication=airtableApi;airtableTokenApi!?authentication=airtableTokenApi;airtableOAuth2Api!?authentication=airtableOAuth2Api	cs=authentication=airtableApi
+n8n-nodes-base.airtop	/	v=1,1.1	d=1	fn=x	in=main	out=main	cr=airtopApi!	tool=1	p=json additionalFields.outputSchema	1p=json additionalFields.outputSchema;json agentParameters
+n8n-nodes-base.amqp	/	v=1	fn=x	in=main	out=main	cr=amqp!	tool=1	p=json headerParametersJson
+n8n-nodes-base.amqpTrigger	g/g	v=1	fn=t	act=1	in=	out=main	cr=amqp!
+n8n-nodes-base.apiTemplateIo	/	v=1	fn=x	in=main	out=main	cr=apiTemplateIoApi!	tool=1	p=json overridesJson;json propertiesJson
+n8n-nodes-base.asana	/	v=1	fn=x	in=main	out=main	cr=asanaApi!?authentication=accessToken;asanaOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.asanaTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=asanaApi!?authentication=accessToken;asanaOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.automizy	-h/-h	v=1	fn=x	in=main	out=main	cr=automizyApi!
+n8n-nodes-base.autopilot	/	v=1	fn=x	in=main	out=main	cr=autopilotApi!	tool=1
+n8n-nodes-base.autopilotTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=autopilotApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.awsCertificateManager	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsCognito	/	v=1	fn=r	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-
+n8n-nodes-base.awsComprehend	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsDynamoDb	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsElb	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsIam	/	v=1	fn=r	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-
+n8n-nodes-base.awsLambda	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
+n8n-nodes-base.awsRekognition	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsS3	v/v	v=1,2	fn=x	in=main	out=main	cr=~1:aws!~2:aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=~2:authentication=iam	tool=~2:1
+n8n-nodes-base.awsSes	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
+n8n-nodes-base.awsSns	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
+n8n-nodes-base.awsSnsTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	wh=POST,webhook,onReceived,
+n8n-nodes-base.awsSqs	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam
+n8n-nodes-base.awsTextract	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	cs=authentication=iam	tool=1
+n8n-nodes-base.awsTranscribe	/	v=1	fn=x	in=main	out=main	cr=aws!?authentication=iam;awsAssumeRole!?authentication=assumeRole	1cr=aws!	cs=authentication=iam	1cs=-	tool=1
+n8n-nodes-base.azureCosmosDb	/	v=1	fn=r	in=main	out=main	cr=microsoftAzureCosmosDbSharedKeyApi!	p=json additionalFields.indexingPolicy;json customProperties;json partitionKey;sql.StandardSQL- query?operation=query&resource=item
+n8n-nodes-base.azureStorage	/	v=1	fn=r	in=main	out=main	cr=azureStorageOAuth2Api!?authentication=oAuth2;azureStorageSharedKeyApi!?authentication=sharedKey	cs=authentication=sharedKey
+n8n-nodes-base.bambooHr	/	v=1	fn=x	in=main	out=main	cr=bambooHrApi!	tool=1
+n8n-nodes-base.bannerbear	/	v=1	fn=x	in=main	out=main	cr=bannerbearApi!
+n8n-nodes-base.baserow	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=baserowApi!?authentication=usernamePassword;baserowTokenApi!?authentication=databaseToken	1cr=baserowApi!	cs=authentication=usernamePassword	1cs=-	tool=1
+n8n-nodes-base.beeminder	/	v=1	fn=x	in=main	out=main	cr=beeminderApi!?authentication=apiToken;beeminderOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1	p=json additionalFields.tags;json datapoints;json updateFields.roadall;json updateFields.tags
+n8n-nodes-base.bitbucketTrigger	g/g	v=1,1.1	fn=w	act=1	in=	out=main	cr=bitbucketApi!?authentication=password;bitbucketAccessTokenApi!?authentication=accessToken	cs=~1:authentication=password~1.1:authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.bitly	/	v=1	fn=x	in=main	out=main	cr=bitlyApi!?authentication=accessToken;bitlyOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.bitwarden	/	v=1	fn=x	in=main	out=main	cr=bitwardenApi!	tool=1
+n8n-nodes-base.box	/	v=1	fn=x	in=main	out=main	cr=boxOAuth2Api!
+n8n-nodes-base.boxTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=boxOAuth2Api!	wh=POST,webhook,onReceived,
+n8n-nodes-base.bubble	/	v=1	fn=x	in=main	out=main	cr=bubbleApi!	tool=1	p=json options.filtersJson
+n8n-nodes-base.calTrigger	vg/g	v=1,2,3	1v=1,2	1d=2	fn=w	act=1	in=	out=main	cr=calApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.calendlyTrigger	vg/g	v=1,2	1v=1	1d=1	fn=w	act=1	in=	out=main	cr=~1:calendlyApi!?authentication=apiKey;calendlyOAuth2Api!?authentication=oAuth2~2:calendlyOAuth2Api!	cs=~1:authentication=apiKey	wh=POST,webhook,onReceived,
+n8n-nodes-base.chargebee	/	v=1	fn=x	in=main	out=main	cr=chargebeeApi!	tool=1
+n8n-nodes-base.chargebeeTrigger	g/g	v=1	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
+n8n-nodes-base.circleCi	/	v=1	fn=x	in=main	out=main	cr=circleCiApi!	tool=1
+n8n-nodes-base.ciscoWebex	/	v=1	fn=x	in=main	out=main	cr=ciscoWebexOAuth2Api!	tool=1
+n8n-nodes-base.ciscoWebexTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=ciscoWebexOAuth2Api!	wh=POST,webhook,onReceived,
+n8n-nodes-base.citrixAdc	/	v=1	fn=x	in=main	out=main	cr=citrixAdcApi!
+n8n-nodes-base.clearbit	/	v=1	fn=x	in=main	out=main	cr=clearbitApi!	tool=1
+n8n-nodes-base.clickUp	/	v=1	fn=x	in=main	out=main	cr=clickUpApi!?authentication=accessToken;clickUpOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json additionalFields.customFieldsJson
+n8n-nodes-base.clickUpTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=clickUpApi!?authentication=accessToken;clickUpOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.clockify	/	v=1	fn=x	in=main	out=main	cr=clockifyApi!	tool=1
+n8n-nodes-base.clockifyTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=clockifyApi!
+n8n-nodes-base.cloudflare	/	v=1	fn=x	in=main	out=main	cr=cloudflareApi!	tool=1
+n8n-nodes-base.cockpit	/	v=1	fn=x	in=main	out=main	cr=cockpitApi!	tool=1	p=json dataFieldsJson;json options.filter;json options.sort
+n8n-nodes-base.coda	/	v=1,1.1	fn=x	in=main	out=main	cr=codaApi!	tool=1
+n8n-nodes-base.code	/	v=1,2	fn=x	in=main	out=main	p=~1:js- jsCode?mode=runOnceForAllItems|runOnceForEachItem;py- pythonCode?language=python|pythonNative&mode=runOnceForAllItems|runOnceForEachItem~2:js- jsCode?language=javaScript&mode=runOnceForAllItems|runOnceForEachItem;py- pythonCode?language=python|pythonNative&mode=runOnceForAllItems|runOnceForEachItem
+n8n-nodes-base.coinGecko	/	v=1	fn=x	in=main	out=main	tool=1
+n8n-nodes-base.compareDatasets	/	v=1,2,2.1,2.2,2.3	fn=x	in=main;main	out=main;main;main;main	ri=1
+n8n-nodes-base.compression	/	v=1,1.1	fn=x	in=main	out=main	tool=1
+n8n-nodes-base.confluence	+/+	v=1	fn=x	in=main	out=main	cr=confluenceCloudOAuth2Api!?authentication=cloudOAuth2;atlassianServiceAccountApi!?authentication=serviceAccount	cs=authentication=cloudOAuth2	tool=1	p=json bodyAdf
+n8n-nodes-base.contentful	/	v=1	fn=x	in=main	out=main	cr=contentfulApi!	tool=1
+n8n-nodes-base.convertKit	/	v=1	fn=x	in=main	out=main	cr=convertKitApi!	tool=1
+n8n-nodes-base.convertKitTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=convertKitApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.convertToFile	/	v=1,1.1	fn=x	in=main	out=main
+n8n-nodes-base.copper	/	v=1	fn=x	in=main	out=main	cr=copperApi!	tool=1
+n8n-nodes-base.copperTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=copperApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.cortex	/	v=1	fn=x	in=main	out=main	cr=cortexApi!
+n8n-nodes-base.crateDb	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=crateDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
+n8n-nodes-base.cron	hg/hg	v=1	fn=t	act=1	in=	out=main
+n8n-nodes-base.crowdDev	-/-	v=1	fn=r	in=main	out=main	cr=crowdDevApi!	tool=1
+n8n-nodes-base.crowdDevTrigger	-g/-g	v=1	fn=w	act=1	in=	out=main	cr=crowdDevApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.crypto	v/	v=1,2	1v=1	1d=1	fn=x	in=main	out=main	cr=~2:crypto!?action=hmac|sign|encrypt|decrypt	cs=~2:action=hash	tool=1
+n8n-nodes-base.currents	+/+	v=1	fn=r	in=main	out=main	cr=currentsApi!	tool=1
+n8n-nodes-base.currentsTrigger	+g/+g	v=1	fn=w	act=1	in=	out=main	cr=currentsApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.customerIo	/	v=1	fn=x	in=main	out=main	cr=customerIoApi!	tool=1	p=json additionalFieldsJson
+n8n-nodes-base.customerIoTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=customerIoApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.dataTable	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	tool=1	p=dt.rl dataTableId?resource=row|table	1p=dt.rl dataTableId?resource=row
+n8n-nodes-base.databricks	+/+	v=1	fn=x	in=main	out=main	cr=databricksApi!?authentication=accessToken;databricksOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json deltaSyncIndexSpec;json directAccessIndexSpec;json inputParams;json queryVector;json requestBody;json tableAdditionalFields.columns;sql.StandardSQL query?operation=executeQuery
+n8n-nodes-base.databricksTrigger	+hg/+hg	v=1	fn=p	act=1	in=	out=main	cr=databricksApi!?authentication=accessToken;databricksOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken
+n8n-nodes-base.dateTime	v/v	v=1,2	fn=x	in=main	out=main	tool=~2:1
+n8n-nodes-base.debugHelper	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.deepL	/	v=1	fn=x	in=main	out=main	cr=deepLApi!	tool=1
+n8n-nodes-base.demio	/	v=1	fn=x	in=main	out=main	cr=demioApi!	tool=1
+n8n-nodes-base.dhl	/	v=1	fn=x	in=main	out=main	cr=dhlApi!	tool=1
+n8n-nodes-base.discord	v/v	v=1,2	fn=~1:x~2:wx	act=~2:1	in=main	out=main	cr=~2:discordBotApi!?authentication=botToken;discordOAuth2Api!?authentication=oAuth2;discordWebhookApi?authentication=webhook	cs=~2:authentication=botToken	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~1:json options.allowedMentions;json options.attachments;json options.components;json options.embeds;json options.payloadJson~2:css options.responseFormCustomCss;html- formFields.values[].html;json embeds.values[].json;json jsonOutput
+n8n-nodes-base.discourse	/	v=1	fn=x	in=main	out=main	cr=discourseApi!	tool=1
+n8n-nodes-base.disqus	/	v=1	fn=x	in=main	out=main	cr=disqusApi!
+n8n-nodes-base.drift	/	v=1	fn=x	in=main	out=main	cr=driftApi!?authentication=accessToken;driftOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.dropbox	/	v=1	fn=x	in=main	out=main	cr=dropboxApi!?authentication=accessToken;dropboxOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.dropcontact	/	v=1	fn=x	in=main	out=main	cr=dropcontactApi!	tool=1
+n8n-nodes-base.dynamicCredentialCheck	+/+	v=1	fn=x	in=main	out=main;main	ex=flag	sens=credentials[*].authorizationUrl;credentials[*].revokeUrl
+n8n-nodes-base.e2eTest	/	v=1	fn=x	in=main	out=main	tool=1	ex=test
+n8n-nodes-base.e2eTestPollingTrigger	+g/+g	v=1	fn=p	act=1	in=	out=main
+n8n-nodes-base.editImage	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main
+n8n-nodes-base.egoi	/	v=1	fn=x	in=main	out=main	cr=egoiApi!	tool=1
+n8n-nodes-base.elasticSecurity	/	v=1	fn=x	in=main	out=main	cr=elasticSecurityApi!	tool=1
+n8n-nodes-base.elasticsearch	/	v=1	fn=x	in=main	out=main	cr=elasticsearchApi!	tool=1	p=json additionalFields.aliases;json additionalFields.mappings;json additionalFields.settings;json options.query;json options.queryParameters	1p=json additionalFields.aliases;json additionalFields.mappings;json additionalFields.settings;json options.query
+n8n-nodes-base.emailReadImap	vg/vg	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	fn=t	act=1	in=	out=main	cr=imap!	1tool=~2..2.1:1
+n8n-nodes-base.emailSend	v/v	v=1,2,2.1	fn=~1:x~2..2.1:wx	act=~2..2.1:1	in=main	out=main	cr=smtp!	tool=~2..2.1:1	hitl=~2..2.1:1	wh=~2..2.1:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2..2.1:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.emelia	/	v=1	fn=x	in=main	out=main	cr=emeliaApi!	tool=1
+n8n-nodes-base.emeliaTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=emeliaApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.erpNext	/	v=1	fn=x	in=main	out=main	cr=erpNextApi!	tool=1
+n8n-nodes-base.errorTrigger	g/g	v=1	fn=tx	1fn=x	act=1	1act=-	in=	out=main	max=1
+n8n-nodes-base.evaluation	/	v=4.6,4.7,4.8	fn=x	in==evaluation.in	out==evaluation.out	cr=googleApi!?authentication=serviceAccount&operation=setOutputs;googleSheetsOAuth2Api!?authentication=oAuth2&operation=setOutputs	cs=~4.6..4.7:authentication=*oAuth2?!source=dataTable;operation=setOutputs;source=*googleSheets?operation=setOutputs~4.8:authentication=*oAuth2?!source=dataTable;operation=setOutputs;source=*dataTable?operation=setOutputs	p=dt.rl dataTableId?source=dataTable
+n8n-nodes-base.evaluationTrigger	g/g	v=4.6,4.7	fn=x	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsOAuth2Api!?authentication=oAuth2	cs=~4.6:authentication=*oAuth2?!source=dataTable;source=googleSheets~4.7:authentication=*oAuth2?!source=dataTable;source=dataTable	p=dt.rl dataTableId?source=dataTable
+n8n-nodes-base.eventbriteTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=eventbriteApi!?authentication=privateKey;eventbriteOAuth2Api!?authentication=oAuth2	cs=authentication=privateKey	wh=POST,webhook,onReceived,
+n8n-nodes-base.executeCommand	/	v=1	fn=x	in=main	out=main	tool=1	ex=default
+n8n-nodes-base.executeWorkflow	/	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=x	in=main	out=main	p=~1:wf workflowId?source=database;wf.file workflowPath?source=localFile;wf.json workflowJson?source=parameter;wf.url workflowUrl?source=url~1.1..1.4:wf.file workflowPath?source=localFile;wf.json workflowJson?source=parameter;wf.rl workflowId?source=database;wf.url workflowUrl?source=url
+n8n-nodes-base.executeWorkflowTrigger	g/g	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=tx	1fn=x	act=1	1act=-	in=	out=main	max=1	p=~1.1..1.2:json- jsonExample
+n8n-nodes-base.executionData	/	v=1,1.1	fn=x	in=main	out=main
+n8n-nodes-base.extractFromFile	/	v=1,1.1	fn=x	in=main	out=main
+n8n-nodes-base.facebookGraphApi	/	v=1	fn=x	in=main	out=main	cr=facebookGraphApi!?authType=accessToken;facebookGraphApiOAuth2Api!?authType=oAuth2	1cr=facebookGraphApi!	cs=authType=accessToken	1cs=-	tool=1	p=json options.queryParametersJson
+n8n-nodes-base.facebookLeadAdsTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=facebookLeadAdsOAuth2Api!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.facebookTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=facebookGraphAppApi!?authType=accessToken;facebookGraphAppOAuth2Api!?authType=oAuth2	1cr=facebookGraphAppApi!	cs=authType=accessToken	1cs=-	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.figmaTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=figmaApi!?authentication=accessToken;figmaOAuth2Api!?authentication=oAuth2	1cr=figmaApi!	cs=authentication=accessToken	1cs=-	wh=POST,webhook,onReceived,
+n8n-nodes-base.filemaker	/	v=1	fn=x	in=main	out=main	cr=fileMaker!	tool=1
+n8n-nodes-base.filter	v/v	v=1,2,2.1,2.2,2.3	fn=x	in=main	out=main
+n8n-nodes-base.flow	/	v=1	fn=x	in=main	out=main	cr=flowApi!
+n8n-nodes-base.flowTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=flowApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.form	/	v=1,2.3,2.4,2.5	1v=1,2.3	1d=2.3	fn=wx	act=1	in=main	out=main	wh=GET,,onReceived,FRf;POST,,responseNode,FRf	p=css options.customCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.formIoTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=formIoApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.formTrigger	vg/vg	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6	1v=1,2,2.1,2.2,2.3	1d=2.3	fn=w	act=1	in=	out=main	cr=~2..2.6:httpBasicAuth!?authentication=basicAuth	cs=~2..2.6:authentication=none	wh=~1:GET,{path}/n8n-form,onReceived,Fs;POST,{path}/n8n-form,{responseMode},F~2..2.6:GET,{path|options.path|$webhookId},onReceived,Fsf;POST,{path|options.path|$webhookId},{responseMode},Ff	p=~1..2:html- formFields.values[].html~2.1..2.6:css options.customCss;html- formFields.values[].html	sens=~2..2.6:headers.authorization;headers.cookie;headers.x-auth-token	1sens=
+n8n-nodes-base.formstackTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=formstackApi!?authentication=accessToken;formstackOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.freshdesk	/	v=1	fn=x	in=main	out=main	cr=freshdeskApi!	tool=1
+n8n-nodes-base.freshservice	/	v=1	fn=x	in=main	out=main	cr=freshserviceApi!	tool=1
+n8n-nodes-base.freshworksCrm	/	v=1	fn=x	in=main	out=main	cr=freshworksCrmApi!	tool=1
+n8n-nodes-base.ftp	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=ftp!?protocol=ftp;sftp!?protocol=sftp	cs=protocol=ftp
+n8n-nodes-base.function	h/h	v=1	fn=x	in=main	out=main	p=js- functionCode
+n8n-nodes-base.functionItem	h/h	v=1	fn=x	in=main	out=main	p=js- functionCode
+n8n-nodes-base.gSuiteAdmin	/	v=1	fn=x	in=main	out=main	cr=gSuiteAdminOAuth2Api!	tool=1
+n8n-nodes-base.getResponse	/	v=1	fn=x	in=main	out=main	cr=getResponseApi!?authentication=apiKey;getResponseOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1
+n8n-nodes-base.getResponseTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=getResponseApi!?authentication=apiKey;getResponseOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=GET,webhook,onReceived,
+n8n-nodes-base.ghost	/	v=1	fn=x	in=main	out=main	cr=ghostAdminApi!?source=adminApi;ghostContentApi!?source=contentApi	cs=source=contentApi	tool=1	p=json content;json updateFields.contentJson
+n8n-nodes-base.git	/	v=1,1.1	fn=x	in=main	out=main	cr=gitPassword!?authentication=gitPassword	cs=authentication=*none?operation=clone|push;operation=log	tool=1
+n8n-nodes-base.github	/	v=1,1.1	fn=wx	act=1	in=main	out=main	cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2;githubAppApi!?authentication=githubAppApi	1cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	wh=POST,,onReceived,FR	p=json inputs
+n8n-nodes-base.githubTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2;githubAppApi!?authentication=githubAppApi	1cr=githubApi!?authentication=accessToken;githubOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.gitlab	/	v=1	fn=x	in=main	out=main	cr=gitlabApi!?authentication=accessToken;gitlabOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.gitlabTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=gitlabApi!?authentication=accessToken;gitlabOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.gmail	v/v	v=1,2,2.1,2.2	fn=~1:x~2..2.2:wx	act=~2..2.2:1	in=main	out=main	cr=googleApi!?authentication=serviceAccount;gmailOAuth2!?authentication=oAuth2	cs=authentication=oAuth2	tool=~2..2.2:1	hitl=~2..2.2:1	wh=~2..2.2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2..2.2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.gmailTrigger	g/g	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;gmailOAuth2!?authentication=oAuth2	cs=authentication=oAuth2
+n8n-nodes-base.goToWebinar	/	v=1	fn=x	in=main	out=main	cr=goToWebinarOAuth2Api!	tool=1
+n8n-nodes-base.gong	/	v=1	fn=r	in=main	out=main	cr=gongApi!?authentication=accessToken;gongOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.googleAds	/	v=1	fn=r	in=main	out=main	cr=googleAdsOAuth2Api!	tool=1
+n8n-nodes-base.googleAnalytics	v/v	v=1,2	fn=x	in=main	out=main	cr=googleAnalyticsOAuth2!	tool=~2:1
+n8n-nodes-base.googleBigQuery	v/v	v=1,2,2.1	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleBigQueryOAuth2Api!?authentication=oAuth2	cs=authentication=oAuth2	tool=~2..2.1:1	p=~2..2.1:sql- sqlQuery?operation=executeQuery&resource=database
+n8n-nodes-base.googleBooks	/	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleBooksOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
+n8n-nodes-base.googleBusinessProfile	/	v=1	fn=r	in=main	out=main	cr=googleBusinessProfileOAuth2Api!	tool=1
+n8n-nodes-base.googleBusinessProfileTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=googleBusinessProfileOAuth2Api!
+n8n-nodes-base.googleCalendar	/	v=1,1.1,1.2,1.3	fn=x	in=main	out=main	cr=googleCalendarOAuth2Api!	tool=1
+n8n-nodes-base.googleCalendarTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=googleCalendarOAuth2Api!
+n8n-nodes-base.googleChat	/	v=1	fn=wx	act=1	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleChatOAuth2Api!?authentication=oAuth2	cs=authentication=serviceAccount	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput;json messageJson;json updateFieldsJson
+n8n-nodes-base.googleCloudNaturalLanguage	/	v=1	fn=x	in=main	out=main	cr=googleCloudNaturalLanguageOAuth2Api!	tool=1
+n8n-nodes-base.googleCloudStorage	/	v=1,1.1	1v=1	1d=1	fn=r	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleCloudStorageOAuth2Api!?authentication=oAuth2	1cr=googleCloudStorageOAuth2Api!	cs=authentication=oAuth2	1cs=-	tool=1	p=json createBody.acl;json createBody.billing;json createBody.cors;json createBody.customPlacementConfig;json createBody.dataLocations;json createBody.defaultObjectAcl;json createBody.encryption;json createBody.iamConfiguration;json createBody.labels;json createBody.lifecycle;json createBody.logging;json createBody.retentionPolicy;json createBody.versioning;json createBody.website;json createData.acl;json createData.metadata;json updateData.acl;json updateData.metadata
+n8n-nodes-base.googleContacts	/	v=1	fn=x	in=main	out=main	cr=googleContactsOAuth2Api!	tool=1
+n8n-nodes-base.googleDocs	/	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleDocsOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
+n8n-nodes-base.googleDrive	v/v	v=1,2,3	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleDriveOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2..3:authentication=oAuth2	tool=~3:1
+n8n-nodes-base.googleDriveTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleDriveOAuth2Api!?authentication=oAuth2	cs=authentication=oAuth2
+n8n-nodes-base.googleFirebaseCloudFirestore	/	v=1,1.1	fn=x	in=main	out=main	cr=googleFirebaseCloudFirestoreOAuth2Api!?authentication=googleFirebaseCloudFirestoreOAuth2Api;googleApi!?authentication=serviceAccount	cs=authentication=googleFirebaseCloudFirestoreOAuth2Api	tool=1	p=json queryParameters	1p=-
+n8n-nodes-base.googleFirebaseRealtimeDatabase	/	v=1	fn=x	in=main	out=main	cr=googleFirebaseRealtimeDatabaseOAuth2Api	tool=1
+n8n-nodes-base.googlePerspective	/	v=1	fn=x	in=main	out=main	cr=googlePerspectiveOAuth2Api!	tool=1
+n8n-nodes-base.googleSheets	v/v	v=1,2,3,4,4.1,4.2,4.3,4.4,4.5,4.6,4.7	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2..4.7:authentication=oAuth2	tool=~3..4.7:1
+n8n-nodes-base.googleSheetsTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=googleApi!?authentication=serviceAccount;googleSheetsTriggerOAuth2Api!?authentication=triggerOAuth2	1cr=googleSheetsTriggerOAuth2Api!?authentication=triggerOAuth2	cs=authentication=triggerOAuth2
+n8n-nodes-base.googleSlides	/	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleSlidesOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
+n8n-nodes-base.googleTasks	/	v=1	fn=x	in=main	out=main	cr=googleTasksOAuth2Api!	tool=1
+n8n-nodes-base.googleTranslate	/	v=1,2	fn=x	in=main	out=main	cr=googleApi!?authentication=serviceAccount;googleTranslateOAuth2Api!?authentication=oAuth2	cs=~1:authentication=serviceAccount~2:authentication=oAuth2	tool=1
+n8n-nodes-base.gotify	/	v=1	fn=x	in=main	out=main	cr=gotifyApi!	tool=1
+n8n-nodes-base.grafana	/	v=1	fn=x	in=main	out=main	cr=grafanaApi!	tool=1
+n8n-nodes-base.graphql	a/a	v=1,1.1	fn=x	in=main	out=main	cr=httpBasicAuth!?authentication=basicAuth;httpCustomAuth!?authentication=customAuth;httpDigestAuth!?authentication=digestAuth;httpHeaderAuth!?authentication=headerAuth;httpQueryAuth!?authentication=queryAuth;oAuth1Api!?authentication=oAuth1;oAuth2Api!?authentication=oAuth2	cs=authentication=none	tool=1	p=cred.any nodeCredentialType?authentication=predefinedCredentialType;json variables	1p=json variables
+n8n-nodes-base.grist	/	v=1	fn=x	in=main	out=main	cr=gristApi!?authentication=apiKey;gristOAuth2Api!?authentication=oAuth2	1cr=gristApi!	cs=authentication=apiKey	1cs=-	tool=1
+n8n-nodes-base.gumroadTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=gumroadApi!?authentication=accessToken;gumroadOAuth2Api!?authentication=oAuth2	1cr=gumroadApi!	cs=authentication=accessToken	1cs=-	wh=POST,webhook,onReceived,
+n8n-nodes-base.hackerNews	/	v=1	fn=x	in=main	out=main	tool=1
+n8n-nodes-base.haloPSA	/	v=1	fn=x	in=main	out=main	cr=haloPSAApi!	tool=1
+n8n-nodes-base.harvest	/	v=1	fn=x	in=main	out=main	cr=harvestApi!?authentication=accessToken;harvestOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.helpScout	/	v=1	fn=x	in=main	out=main	cr=helpScoutOAuth2Api!	tool=1
+n8n-nodes-base.helpScoutTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=helpScoutOAuth2Api!	wh=POST,webhook,onReceived,
+n8n-nodes-base.highLevel	v/v	v=1,2	fn=r	in=main	out=main	cr=~1:highLevelApi!~2:highLevelOAuth2Api!	tool=~2:1
+n8n-nodes-base.homeAssistant	/	v=1	fn=x	in=main	out=main	cr=homeAssistantApi!	tool=1
+n8n-nodes-base.html	/	v=1,1.1,1.2	fn=x	in=main	out=main	p=html- html
+n8n-nodes-base.htmlExtract	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.httpRequest	va/va	v=1,2,3,4,4.1,4.2,4.3,4.4,4.5	1v=1,2,3,4,4.1,4.2,4.3	1d=4.3	fn=x	in=main	out=main	cr=~1:httpBasicAuth!?authentication=basicAuth;httpDigestAuth!?authentication=digestAuth;httpHeaderAuth!?authentication=headerAuth;httpQueryAuth!?authentication=queryAuth;oAuth1Api!?authentication=oAuth1;oAuth2Api!?authentication=oAuth2~2:httpBasicAuth!?authentication=httpBasicAuth;httpDigestAuth!?authentication=httpDigestAuth;httpHeaderAuth!?authentication=httpHeaderAuth;httpQueryAuth!?authentication=httpQueryAuth;oAuth1Api!?authentication=oAuth1Api;oAuth2Api!?authentication=oAuth2Api~3..4.5:httpSslAuth!?provideSslCertificates=#true	cs=~1..2:authentication=none~3..4.5:provideSslCertificates=#false	tool=~3..4.5:1	p=~1:json bodyParametersJson;json headerParametersJson;json queryParametersJson~2:cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType;json bodyParametersJson;json headerParametersJson;json queryParametersJson~3..4.5:cred.any nodeCredentialType?authentication=predefinedCredentialType;cred.generic genericAuthType?authentication=genericCredentialType;json jsonBody;json jsonHeaders;json jsonQuery
+n8n-nodes-base.hubspot	v/v	v=1,2,2.1,2.2	fn=x	in=main	out=main	cr=hubspotApi!?authentication=apiKey;hubspotAppToken!?authentication=appToken;hubspotOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=~2..2.2:1
+n8n-nodes-base.hubspotTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=hubspotDeveloperApi!	wh=POST,webhook,onReceived,;GET,webhook,onReceived,s
+n8n-nodes-base.humanticAi	/	v=1	fn=x	in=main	out=main	cr=humanticAiApi!	tool=1
+n8n-nodes-base.hunter	/	v=1	fn=x	in=main	out=main	cr=hunterApi!	tool=1
+n8n-nodes-base.iCal	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.if	v/v	v=1,2,2.1,2.2,2.3	fn=x	in=main	out=main;main
+n8n-nodes-base.intercom	/	v=1	fn=x	in=main	out=main	cr=intercomApi!	tool=1	p=json customAttributesJson
+n8n-nodes-base.interval	hg/hg	v=1	fn=t	act=1	in=	out=main
+n8n-nodes-base.invoiceNinja	/	v=1,2	fn=x	in=main	out=main	cr=invoiceNinjaApi!	tool=1
+n8n-nodes-base.invoiceNinjaTrigger	g/g	v=1,2	fn=w	act=1	in=	out=main	cr=invoiceNinjaApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.itemLists	vh/vh	v=1,2,2.1,2.2,3,3.1	fn=x	in=main	out=main	p=js code?operation=sort&resource=itemList&type=code
+n8n-nodes-base.iterable	/	v=1	fn=x	in=main	out=main	cr=iterableApi!	tool=1
+n8n-nodes-base.jenkins	/	v=1	fn=x	in=main	out=main	cr=jenkinsApi!	tool=1
+n8n-nodes-base.jinaAi	/	v=1	fn=r	in=main	out=main	cr=jinaAiApi!	tool=1
+n8n-nodes-base.jira	/	v=1	fn=x	in=main	out=main	cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;jiraSoftwareCloudOAuth2Api!?jiraVersion=cloudOAuth2;atlassianServiceAccountApi!?jiraVersion=cloudServiceAccount	1cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat	cs=jiraVersion=cloud	tool=1	p=json commentJson;json notificationRecipientsJson;json notificationRecipientsRestrictionsJson
+n8n-nodes-base.jiraTrigger	g/g	v=1,1.1	fn=w	act=1	in=	out=main	cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;jiraSoftwareCloudOAuth2Api!?jiraVersion=cloudOAuth2;httpQueryAuth?authenticateWebhook=#true;httpQueryAuth?incomingAuthentication=queryAuth	1cr=jiraSoftwareCloudApi!?jiraVersion=cloud;jiraSoftwareServerApi!?jiraVersion=server;jiraSoftwareServerPatApi!?jiraVersion=serverPat;httpQueryAuth?authenticateWebhook=#true;httpQueryAuth?incomingAuthentication=queryAuth	cs=~1:incomingAuthentication=none;jiraVersion=cloud~1.1:authenticateWebhook=#false;jiraVersion=cloud	wh=POST,webhook,onReceived,
+n8n-nodes-base.jotFormTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=jotFormApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.jwt	/	v=1	fn=x	in=main	out=main	cr=jwtAuth!	tool=1	p=json claimsJson;json headerClaims	1p=json claimsJson
+n8n-nodes-base.kafka	v/	v=1,2	1v=1	d=1	fn=x	in=main	out=main	cr=kafka!;schemaRegistryApi?useSchemaRegistry=#true	1cr=kafka!	cs=useSchemaRegistry=#false	1cs=-	tool=1	p=json headerParametersJson
+n8n-nodes-base.kafkaTrigger	vg/g	v=1,1.1,1.2,1.3,2	1v=1,1.1,1.2,1.3	d=1.3	fn=t	act=1	in=	out=main	cr=kafka!;schemaRegistryApi?useSchemaRegistry=#true	1cr=kafka!	cs=useSchemaRegistry=#false	1cs=-
+n8n-nodes-base.keap	/	v=1	fn=x	in=main	out=main	cr=keapOAuth2Api!	tool=1
+n8n-nodes-base.keapTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=keapOAuth2Api!	wh=POST,webhook,onReceived,
+n8n-nodes-base.kitemaker	-/-	v=1	fn=x	in=main	out=main	cr=kitemakerApi!	tool=1
+n8n-nodes-base.koBoToolbox	/	v=1	fn=x	in=main	out=main	cr=koBoToolboxApi!	tool=1	p=json options.sort
+n8n-nodes-base.koBoToolboxTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=koBoToolboxApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.ldap	/	v=1	fn=x	in=main	out=main	cr=ldap!	tool=1
+n8n-nodes-base.lemlist	v/v	v=1,2	fn=x	in=main	out=main	cr=lemlistApi!	tool=~2:1
+n8n-nodes-base.lemlistTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=lemlistApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.limit	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.line	h/	v=1	fn=x	in=main	out=main	cr=lineNotifyOAuth2Api!?resource=notification	cs=resource=notification	tool=1
+n8n-nodes-base.linear	/	v=1,1.1	fn=x	in=main	out=main	cr=linearApi!?authentication=apiToken;linearOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
+n8n-nodes-base.linearTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=linearApi!?authentication=apiToken;linearOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.lingvaNex	/	v=1	fn=x	in=main	out=main	cr=lingvaNexApi!	tool=1
+n8n-nodes-base.linkedIn	/	v=1	fn=x	in=main	out=main	cr=linkedInOAuth2Api!?authentication=standard;linkedInCommunityManagementOAuth2Api!?authentication=communityManagement	cs=authentication=standard	tool=1
+n8n-nodes-base.localFileTrigger	g/g	v=1	fn=t	act=1	in=	out=main	ex=default
+n8n-nodes-base.loneScale	/	v=1	fn=x	in=main	out=main	cr=loneScaleApi!	tool=1
+n8n-nodes-base.loneScaleTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=loneScaleApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.magento2	/	v=1	fn=x	in=main	out=main	cr=magento2Api!	tool=1
+n8n-nodes-base.mailcheck	/	v=1	fn=x	in=main	out=main	cr=mailcheckApi!	tool=1
+n8n-nodes-base.mailchimp	/	v=1	fn=x	in=main	out=main	cr=mailchimpApi!?authentication=apiKey;mailchimpOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1	p=json groupJson;json locationJson;json mergeFieldsJson
+n8n-nodes-base.mailchimpTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=mailchimpApi!?authentication=apiKey;mailchimpOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.mailerLite	v/v	v=1,2	fn=x	in=main	out=main	cr=mailerLiteApi!	tool=~2:1
+n8n-nodes-base.mailerLiteTrigger	vg/vg	v=1,2	fn=w	act=1	in=	out=main	cr=mailerLiteApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.mailgun	/	v=1	fn=x	in=main	out=main	cr=mailgunApi!	tool=1	p=html html
+n8n-nodes-base.mailjet	/	v=1	fn=x	in=main	out=main	cr=mailjetEmailApi!?resource=email;mailjetSmsApi!?resource=sms	cs=resource=email	tool=1
+n8n-nodes-base.mailjetTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=mailjetEmailApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.mandrill	/	v=1	fn=x	in=main	out=main	cr=mandrillApi!	tool=1	p=json attachmentsJson;json headersJson;json mergeVarsJson;json metadataJson
+n8n-nodes-base.manualTrigger	g/g	v=1	fn=t	in=	out=main	max=1
+n8n-nodes-base.markdown	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.marketstack	/	v=1	fn=x	in=main	out=main	cr=marketstackApi!	tool=1
+n8n-nodes-base.matrix	/	v=1	fn=x	in=main	out=main	cr=matrixApi!	tool=1
+n8n-nodes-base.mattermost	v/v	v=1	fn=x	in=main	out=main	cr=mattermostApi!	tool=1
+n8n-nodes-base.mautic	/	v=1	fn=x	in=main	out=main	cr=mauticApi!?authentication=credentials;mauticOAuth2Api!?authentication=oAuth2	cs=authentication=credentials	tool=1	p=json bodyJson;json updateFields.bodyJson
+n8n-nodes-base.mauticTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=mauticApi!?authentication=credentials;mauticOAuth2Api!?authentication=oAuth2	cs=authentication=credentials	wh=POST,webhook,onReceived,
+n8n-nodes-base.medium	/	v=1	fn=x	in=main	out=main	cr=mediumApi!?authentication=accessToken;mediumOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.merge	v/v	v=1,2,2.1,3,3.1,3.2	fn=x	in=~1..2.1:main;main~3..3.2:=merge3.in	out=main	ri=~2..3.2:=merge.ri	p=~3..3.2:sql- query?mode=combineBySql
+n8n-nodes-base.messageAnAgent	+vh/+vh	v=1,2,3,3.1	fn=x	in=main	out=main	tool=1	p=~1:agent.rl agentId;json outputSchema~2:agent.rl agentId?agentSource=referenced;json outputSchema~3..3.1:agent.rl agentId?agentSource=referenced;json jsonSchemaExample;json outputSchema
+n8n-nodes-base.messageBird	/	v=1	fn=x	in=main	out=main	cr=messageBirdApi!	tool=1
+n8n-nodes-base.metabase	/	v=1	fn=r	in=main	out=main	cr=metabaseApi!	tool=1
+n8n-nodes-base.microsoftDataverse	+/+	v=1	fn=x	in=main	out=main	cr=microsoftDataverseOAuth2Api!	tool=1	p=json fieldsJson
+n8n-nodes-base.microsoftDynamicsCrm	/	v=1	fn=x	in=main	out=main	cr=microsoftDynamicsOAuth2Api!	tool=1
+n8n-nodes-base.microsoftEntra	/	v=1	fn=r	in=main	out=main	cr=microsoftEntraOAuth2Api!	tool=1
+n8n-nodes-base.microsoftExcel	v/v	v=1,2,2.1,2.2	fn=x	in=main	out=main	cr=~1:microsoftExcelOAuth2Api!~2..2.2:microsoftExcelOAuth2Api!?authentication=microsoftExcelOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2..2.2:microsoftExcelOAuth2Api!	cs=~2..2.2:authentication=microsoftExcelOAuth2Api	1cs=	tool=~2..2.2:1	p=~2..2.2:json data
+n8n-nodes-base.microsoftExcelSharePoint	+/+	v=1	fn=x	in=main	out=main	cr=microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	cs=authentication=microsoftOAuth2Api	tool=1	p=json data
+n8n-nodes-base.microsoftGraphSecurity	/	v=1	fn=x	in=main	out=main	cr=microsoftGraphSecurityOAuth2Api!?authentication=microsoftGraphSecurityOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api	1cr=microsoftGraphSecurityOAuth2Api!	cs=authentication=microsoftGraphSecurityOAuth2Api	1cs=-	tool=1
+n8n-nodes-base.microsoftOneDrive	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=microsoftOneDriveOAuth2Api!?authentication=microsoftOneDriveOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOneDriveOAuth2Api!	cs=authentication=microsoftOneDriveOAuth2Api	1cs=-	tool=1
+n8n-nodes-base.microsoftOneDriveTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=microsoftOneDriveOAuth2Api!?authentication=microsoftOneDriveOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOneDriveOAuth2Api!	cs=authentication=microsoftOneDriveOAuth2Api	1cs=-
+n8n-nodes-base.microsoftOutlook	v/v	v=1,2	fn=~1:x~2:wx	act=~2:1	in=main	out=main	cr=~1:microsoftOutlookOAuth2Api!~2:microsoftOutlookOAuth2Api!?authentication=microsoftOutlookOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2:microsoftOutlookOAuth2Api!	cs=~2:authentication=microsoftOutlookOAuth2Api	1cs=	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.microsoftOutlookTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=microsoftOutlookOAuth2Api!?authentication=microsoftOutlookOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftOutlookOAuth2Api!	cs=authentication=microsoftOutlookOAuth2Api	1cs=-
+n8n-nodes-base.microsoftSharePoint	v/	v=1,2	1v=1	1d=1	fn=~1:r~2:x	in=main	out=main	cr=~1:microsoftSharePointOAuth2Api!~2:microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	cs=~2:authentication=microsoftOAuth2Api	tool=1
+n8n-nodes-base.microsoftSql	/	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=x	in=main	out=main	cr=microsoftSql!	tool=1	p=sql.MSSQL- query?operation=executeQuery
+n8n-nodes-base.microsoftTeams	v/v	v=1,1.1,2	fn=~1..1.1:x~2:wx	act=~2:1	in=main	out=main	cr=~1..1.1:microsoftTeamsOAuth2Api!~2:microsoftTeamsOAuth2Api!?authentication=microsoftTeamsOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=~2:microsoftTeamsOAuth2Api!	cs=~2:authentication=microsoftTeamsOAuth2Api	1cs=	tool=~2:1	hitl=~2:1	wh=~2:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~2:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.microsoftTeamsTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=microsoftTeamsOAuth2Api!?authentication=microsoftTeamsOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftTeamsOAuth2Api!	cs=authentication=microsoftTeamsOAuth2Api	1cs=-	wh=POST,webhook,onReceived,
+n8n-nodes-base.microsoftToDo	/	v=1	fn=x	in=main	out=main	cr=microsoftToDoOAuth2Api!?authentication=microsoftToDoOAuth2Api;microsoftOAuth2Api!?authentication=microsoftOAuth2Api;microsoftEntraServicePrincipalApi!?authentication=microsoftEntraServicePrincipalApi	1cr=microsoftToDoOAuth2Api!	cs=authentication=microsoftToDoOAuth2Api	1cs=-	tool=1
+n8n-nodes-base.mindee	/	v=1,2,3	fn=x	in=main	out=main	cr=mindeeReceiptApi!?resource=receipt;mindeeInvoiceApi!?resource=invoice	cs=resource=receipt
+n8n-nodes-base.misp	/	v=1	fn=x	in=main	out=main	cr=mispApi!	tool=1	p=json jsonOutput;json updateFields.rules
+n8n-nodes-base.mistralAi	/	v=1	fn=x	in=main	out=main	cr=mistralCloudApi!	tool=1
+n8n-nodes-base.mocean	/	v=1	fn=x	in=main	out=main	cr=moceanApi!	tool=1
+n8n-nodes-base.mondayCom	/	v=1	fn=x	in=main	out=main	cr=mondayComApi!?authentication=accessToken;mondayComOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1	p=json additionalFields.columnValues;json additionalFields.defaults;json columnValues;json value
+n8n-nodes-base.mongoDb	/	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2	1d=1.2	fn=x	in=main	out=main	cr=mongoDb!	tool=1	p=json indexDefinition;json indexDefinitionParameters;json options.projection;json options.projectionParameters;json options.sort;json options.sortParameters;json query;json queryParameters	1p=json indexDefinition;json options.projection;json options.sort;json query;json queryParameters
+n8n-nodes-base.monicaCrm	/	v=1	fn=x	in=main	out=main	cr=monicaCrmApi!	tool=1
+n8n-nodes-base.moveBinaryData	h/h	v=1,1.1	fn=x	in=main	out=main
+n8n-nodes-base.mqtt	/	v=1	fn=x	in=main	out=main	cr=mqtt!	tool=1
+n8n-nodes-base.mqttTrigger	g/g	v=1	fn=t	act=1	in=	out=main	cr=mqtt!
+n8n-nodes-base.msg91	/	v=1	fn=x	in=main	out=main	cr=msg91Api!	tool=1
+n8n-nodes-base.mySql	v/v	v=1,2,2.1,2.2,2.3,2.4,2.5	fn=x	in=main	out=main	cr=mySql!	tool=~2..2.5:1	p=~1:sql.MySQL- query?operation=executeQuery~2..2.5:sql.MySQL- query?operation=executeQuery&resource=database
+n8n-nodes-base.n8n	/	v=1	fn=r	in=main	out=main	cr=n8nApi!	p=json data;wf.api filters.workflowId;wf.api workflowId?operation=activate|deactivate|delete|get|getVersion|update&resource=workflow;wf.json workflowObject?operation=create|update&resource=workflow	1p=json data;wf.api filters.workflowId;wf.api workflowId?operation=activate|deactivate|delete|get|update&resource=workflow;wf.json workflowObject?operation=create|update&resource=workflow
+n8n-nodes-base.n8nTrainingCustomerDatastore	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.n8nTrainingCustomerMessenger	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.n8nTrigger	g/g	v=1	fn=t	act=1	in=	out=main
+n8n-nodes-base.nasa	/	v=1	fn=x	in=main	out=main	cr=nasaApi!	tool=1
+n8n-nodes-base.netlify	/	v=1	fn=x	in=main	out=main	cr=netlifyApi!	tool=1
+n8n-nodes-base.netlifyTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=netlifyApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.nextCloud	/	v=1	fn=x	in=main	out=main	cr=nextCloudApi!?authentication=accessToken;nextCloudOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.noOp	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.nocoDb	v/	v=1,2,3,4	1v=1,2,3	1d=3	fn=x	in=main	out=main	cr=nocoDb!?authentication=nocoDb;nocoDbApiToken!?authentication=nocoDbApiToken	cs=authentication=nocoDb	tool=1
+n8n-nodes-base.notion	v/v	v=1,2,2.1,2.2,3	1v=1,2,2.1,2.2	1d=2.2	fn=x	in=main	out=main	cr=~1:notionApi!~2..3:notionApi!?authentication=apiKey;notionOAuth2Api!?authentication=oAuth2	1cr=~2..2.2:notionApi!	cs=~2..3:authentication=apiKey	1cs=	tool=~2..3:1	p=~3:json filterJson;json filters.conditions[].rollupJson
+n8n-nodes-base.notionTrigger	g/g	v=1,1.1	1v=1	1d=1	fn=p	act=1	in=	out=main	cr=notionApi!?authentication=apiKey;notionOAuth2Api!?authentication=oAuth2	1cr=notionApi!	cs=authentication=apiKey	1cs=-
+n8n-nodes-base.npm	/	v=1	fn=r	in=main	out=main	cr=npmApi	tool=1
+n8n-nodes-base.odoo	v/	v=1,2	1v=1	1d=1	fn=x	in=main	out=main	cr=~1:odooApi!~2:odooApiKeyApi!?authentication=odooApiKeyApi;odooApi!?authentication=odooApi	cs=~2:authentication=odooApiKeyApi	tool=1
+n8n-nodes-base.okta	/	v=1	fn=r	in=main	out=main	cr=oktaApi!	tool=1
+n8n-nodes-base.oneSimpleApi	/	v=1	fn=x	in=main	out=main	cr=oneSimpleApi!	tool=1
+n8n-nodes-base.onfleet	/	v=1	fn=x	in=main	out=main	cr=onfleetApi!	tool=1
+n8n-nodes-base.onfleetTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=onfleetApi!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.openAi	h/h	v=1,1.1	fn=r	in=main	out=main	cr=openAiApi!
+n8n-nodes-base.openThesaurus	/	v=1	fn=x	in=main	out=main	tool=1
+n8n-nodes-base.openWeatherMap	/	v=1	fn=x	in=main	out=main	cr=openWeatherMapApi!	tool=1
+n8n-nodes-base.oracleDatabase	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=oracleDBApi!	tool=1	p=json options.params.values[].valueBlob;json options.params.values[].valueJson;json options.params.values[].valueSparse.indices;json options.params.values[].valueSparse.values;json options.params.values[].valueVector;json where.values[].value;sql.OracleDB- query?operation=execute&resource=database
+n8n-nodes-base.orbit	h/h	v=1	fn=x	in=main	out=main	cr=orbitApi!
+n8n-nodes-base.oura	/	v=1	fn=x	in=main	out=main	cr=ouraApi!	tool=1
+n8n-nodes-base.paddle	/	v=1	fn=x	in=main	out=main	cr=paddleApi!	tool=1	p=json additionalFieldsJson
+n8n-nodes-base.pagerDuty	/	v=1	fn=x	in=main	out=main	cr=pagerDutyApi!?authentication=apiToken;pagerDutyOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
+n8n-nodes-base.payPal	/	v=1	fn=x	in=main	out=main	cr=payPalApi!	p=json itemsJson
+n8n-nodes-base.payPalTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=payPalApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.peekalink	/	v=1	fn=x	in=main	out=main	cr=peekalinkApi!	tool=1
+n8n-nodes-base.perplexity	v/	v=1,2,3	1v=1	1d=1	fn=r	in=main	out=main	cr=perplexityApi!	tool=1	p=~1,3:json input;json options.reasoning;json options.responseFormat;json options.tools~2:json input;json options.reasoning;json options.responseFormat;json options.tools;json options.webSearchOptions	1p=-
+n8n-nodes-base.phantombuster	/	v=1	fn=x	in=main	out=main	cr=phantombusterApi!	tool=1	p=json additionalFields.argumentsJson
+n8n-nodes-base.philipsHue	/	v=1	fn=x	in=main	out=main	cr=philipsHueOAuth2Api!	tool=1
+n8n-nodes-base.pipedrive	v/	v=1,2	1v=1	1d=1	fn=x	in=main	out=main	cr=pipedriveApi!?authentication=apiToken;pipedriveOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1
+n8n-nodes-base.pipedriveTrigger	g/g	v=1,1.1	fn=w	act=1	in=	out=main	cr=pipedriveApi!?authentication=apiToken;pipedriveOAuth2Api!?authentication=oAuth2;httpBasicAuth!?incomingAuthentication=basicAuth	cs=authentication=apiToken;incomingAuthentication=none	wh=POST,webhook,onReceived,
+n8n-nodes-base.plivo	/	v=1	fn=x	in=main	out=main	cr=plivoApi!	tool=1
+n8n-nodes-base.postBin	/	v=1	fn=r	in=main	out=main	tool=1
+n8n-nodes-base.postHog	/	v=1	fn=x	in=main	out=main	cr=postHogApi!	tool=1
+n8n-nodes-base.postgres	v/v	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6,2.7	1v=1,2,2.1,2.2,2.3,2.4,2.5,2.6	1d=2.6	fn=x	in=main	out=main	cr=postgres!	tool=~2..2.7:1	p=~1:sql.PostgreSQL- query?operation=executeQuery~2..2.7:sql.PostgreSQL- query?operation=executeQuery&resource=database
+n8n-nodes-base.postgresTrigger	g/g	v=1	fn=t	act=1	in=	out=main	cr=postgres!
+n8n-nodes-base.postmarkTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=postmarkApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.profitWell	/	v=1	fn=x	in=main	out=main	cr=profitWellApi!	tool=1
+n8n-nodes-base.pushbullet	/	v=1	fn=x	in=main	out=main	cr=pushbulletOAuth2Api!	tool=1
+n8n-nodes-base.pushcut	/	v=1	fn=x	in=main	out=main	cr=pushcutApi!	tool=1
+n8n-nodes-base.pushcutTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=pushcutApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.pushover	/	v=1	fn=x	in=main	out=main	cr=pushoverApi!	tool=1
+n8n-nodes-base.questDb	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=questDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
+n8n-nodes-base.quickChart	/	v=1	fn=x	in=main	out=main	tool=1	p=json data
+n8n-nodes-base.quickbase	/	v=1	fn=x	in=main	out=main	cr=quickbaseApi!	tool=1
+n8n-nodes-base.quickbooks	/	v=1	fn=x	in=main	out=main	cr=quickBooksOAuth2Api!	tool=1
+n8n-nodes-base.rabbitmq	/	v=1,1.1,1.2	1v=1,1.1	1d=1.1	fn=x	in=main	out=main	cr=rabbitmq!	tool=1
+n8n-nodes-base.rabbitmqTrigger	g/g	v=1	fn=t	act=1	in=	out=main	cr=rabbitmq!
+n8n-nodes-base.raindrop	/	v=1	fn=x	in=main	out=main	cr=raindropOAuth2Api!	tool=1
+n8n-nodes-base.readBinaryFile	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.readBinaryFiles	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.readPDF	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.readWriteFile	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main
+n8n-nodes-base.reddit	/	v=1	fn=x	in=main	out=main	cr=redditOAuth2Api!?resource=postComment|post|profile	cs=resource=post	tool=1
+n8n-nodes-base.redis	/	v=1	fn=x	in=main	out=main	cr=redis!	tool=1
+n8n-nodes-base.redisTrigger	g/g	v=1	fn=t	act=1	in=	out=main	cr=redis!
+n8n-nodes-base.removeDuplicates	v/v	v=1,1.1,2	fn=x	in=main	out=main
+n8n-nodes-base.renameKeys	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.respondToWebhook	/	v=1,1.1,1.2,1.3,1.4,1.5	fn=x	in=main	out==respondToWebhook.out	cr=jwtAuth!?respondWith=jwt	cs=respondWith=firstIncomingItem	p=json payload;json responseBody
+n8n-nodes-base.rocketchat	/	v=1	fn=x	in=main	out=main	cr=rocketchatApi!	tool=1	p=json attachmentsJson
+n8n-nodes-base.rssFeedRead	/	v=1,1.1,1.2	fn=x	in=main	out=main	tool=1
+n8n-nodes-base.rssFeedReadTrigger	g/g	v=1	fn=p	act=1	in=	out=main
+n8n-nodes-base.rundeck	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=rundeckApi!	tool=1
+n8n-nodes-base.s3	/	v=1	fn=x	in=main	out=main	cr=s3!	tool=1
+n8n-nodes-base.salesforce	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=salesforceOAuth2Api!?authentication=oAuth2;salesforceJwtApi!?authentication=jwt	cs=authentication=oAuth2	tool=1	p=json variablesJson
+n8n-nodes-base.salesforceTrigger	g/g	v=1,1.1	1v=1	1d=1	fn=p	act=1	in=	out=main	cr=salesforceOAuth2Api!?authentication=oAuth2;salesforceJwtApi!?authentication=jwt	1cr=salesforceOAuth2Api!	cs=authentication=oAuth2	1cs=-
+n8n-nodes-base.salesmate	/	v=1	fn=x	in=main	out=main	cr=salesmateApi!	tool=1	p=json filtersJson
+n8n-nodes-base.scheduleTrigger	g/g	v=1,1.1,1.2,1.3,1.4	1v=1,1.1,1.2,1.3	1d=1.3	fn=t	act=1	in=	out=main
+n8n-nodes-base.seaTable	v/v	v=1,2	fn=x	in=main	out=main	cr=seaTableApi!	tool=1
+n8n-nodes-base.seaTableTrigger	vg/vg	v=1,2	fn=p	act=1	in=	out=main	cr=seaTableApi!
+n8n-nodes-base.securityScorecard	/	v=1	fn=x	in=main	out=main	cr=securityScorecardApi!	tool=1
+n8n-nodes-base.segment	/	v=1	fn=x	in=main	out=main	cr=segmentApi!	tool=1
+n8n-nodes-base.sendGrid	/	v=1	fn=x	in=main	out=main	cr=sendGridApi!	tool=1
+n8n-nodes-base.sendInBlue	/	v=1	fn=r	in=main	out=main	cr=sendInBlueApi!	tool=1
+n8n-nodes-base.sendInBlueTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=sendInBlueApi!	wh=POST,webhooks,onReceived,
+n8n-nodes-base.sendy	/	v=1	fn=x	in=main	out=main	cr=sendyApi!	tool=1
+n8n-nodes-base.sentryIo	/	v=1	fn=x	in=main	out=main	cr=sentryIoOAuth2Api!?authentication=oAuth2;sentryIoApi!?authentication=accessToken;sentryIoServerApi!?authentication=accessTokenServer	cs=authentication=accessToken	tool=1
+n8n-nodes-base.serviceNow	/	v=1	fn=x	in=main	out=main	cr=serviceNowOAuth2Api!?authentication=oAuth2;serviceNowBasicApi!?authentication=basicAuth	cs=authentication=oAuth2	tool=1
+n8n-nodes-base.set	v/v	v=1,2,3,3.1,3.2,3.3,3.4,3.5	1v=1,2,3,3.1,3.2,3.3,3.4	1d=3.4	fn=x	in=main	out=main	p=~3..3.5:json fields.values[].objectValue;json jsonOutput
+n8n-nodes-base.shopify	/	v=1	fn=x	in=main	out=main	cr=shopifyApi!?authentication=apiKey;shopifyAccessTokenApi!?authentication=accessToken;shopifyOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=1
+n8n-nodes-base.shopifyTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=shopifyApi!?authentication=apiKey;shopifyAccessTokenApi!?authentication=accessToken;shopifyOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	wh=POST,webhook,onReceived,
+n8n-nodes-base.signl4	/	v=1	fn=x	in=main	out=main	cr=signl4Api!	tool=1
+n8n-nodes-base.simulate	h/h	v=1	fn=x	in=main	out=main	p=json jsonOutput
+n8n-nodes-base.simulateTrigger	hg/hg	v=1	fn=t	act=1	in=	out=main	p=json jsonOutput
+n8n-nodes-base.slack	v/v	v=1,2,2.1,2.2,2.3,2.4,2.5,2.6,2.7	1v=1,2,2.1,2.2,2.3,2.4	1d=2.4	fn=~1:x~2..2.7:wx	act=~2..2.7:1	in=main	out=main	cr=slackApi!?authentication=accessToken;slackOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=~2..2.7:1	hitl=~2..2.7:1	wh=~2..2.7:GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=~1:json attachmentsJson;json blocksJson~2..2.7:css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.slackTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=slackApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.sms77	/	v=1	fn=x	in=main	out=main	cr=sms77Api!	tool=1
+n8n-nodes-base.snowflake	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=snowflake!?authentication=credentials;snowflakeOAuth2Api!?authentication=oAuth2	1cr=snowflake!	cs=authentication=credentials	1cs=-	tool=1	p=sql- query?operation=executeQuery
+n8n-nodes-base.sort	/	v=1	fn=x	in=main	out=main	p=js code?type=code
+n8n-nodes-base.splitInBatches	v/v	v=1,2,3	fn=x	in=main	out=~1:main~2..3:main;main
+n8n-nodes-base.splitOut	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.splunk	v/v	v=1,2	fn=x	in=main	out=main	cr=splunkApi!	tool=~2:1
+n8n-nodes-base.spontit	-/-	v=1	fn=x	in=main	out=main	cr=spontitApi!	tool=1
+n8n-nodes-base.spotify	/	v=1	fn=x	in=main	out=main	cr=spotifyOAuth2Api!	tool=1
+n8n-nodes-base.spreadsheetFile	vh/vh	v=1,2	fn=x	in=main	out=main
+n8n-nodes-base.sseTrigger	g/g	v=1	fn=t	act=1	in=	out=main
+n8n-nodes-base.ssh	/	v=1	fn=x	in=main	out=main	cr=sshPassword!?authentication=password;sshPrivateKey!?authentication=privateKey	cs=authentication=password
+n8n-nodes-base.stackby	/	v=1	fn=x	in=main	out=main	cr=stackbyApi!	tool=1
+n8n-nodes-base.start	-h/-h	v=1	fn=x	in=	out=main	max=1
+n8n-nodes-base.stickyNote	/	v=1	fn=x	in=	out=
+n8n-nodes-base.stopAndError	/	v=1	fn=x	in=main	out=	p=json errorObject
+n8n-nodes-base.storyblok	/	v=1	fn=x	in=main	out=main	cr=storyblokContentApi!?source=contentApi;storyblokManagementApi!?source=managementApi	cs=source=contentApi	tool=1
+n8n-nodes-base.strapi	/	v=1	fn=x	in=main	out=main	cr=strapiApi!?authentication=password;strapiTokenApi!?authentication=token	cs=authentication=password	tool=1
+n8n-nodes-base.strava	/	v=1,1.1	fn=x	in=main	out=main	cr=stravaOAuth2Api!	tool=1
+n8n-nodes-base.stravaTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=stravaOAuth2Api!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.stripe	/	v=1	fn=x	in=main	out=main	cr=stripeApi!	tool=1
+n8n-nodes-base.stripeTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=stripeApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.summarize	/	v=1,1.1	fn=x	in=main	out=main
+n8n-nodes-base.supabase	/	v=1	fn=x	in=main	out=main	cr=supabaseApi!	tool=1
+n8n-nodes-base.surveyMonkeyTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=surveyMonkeyApi!?authentication=accessToken;surveyMonkeyOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=HEAD,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.switch	v/v	v=1,2,3,3.1,3.2,3.3,3.4	fn=x	in=main	out=~1:main;main;main;main~2:=switch2.out~3..3.4:=switch3.out
+n8n-nodes-base.syncroMsp	v/v	v=1	fn=x	in=main	out=main	cr=syncroMspApi!	tool=1
+n8n-nodes-base.taiga	/	v=1	fn=x	in=main	out=main	cr=taigaApi!	tool=1
+n8n-nodes-base.taigaTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=taigaApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.tapfiliate	/	v=1	fn=x	in=main	out=main	cr=tapfiliateApi!	tool=1
+n8n-nodes-base.telegram	/	v=1,1.1,1.2	fn=wx	act=1	in=main	out=main	cr=telegramApi!	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.telegramTrigger	g/g	v=1,1.1,1.2,1.3,1.4,1.5	1v=1,1.1,1.2	1d=1.2	fn=w	act=1	in=	out=main	cr=telegramApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.theHive	/	v=1	fn=x	in=main	out=main	cr=theHiveApi!	tool=1	p=json options.metrics;json updateFields.metrics
+n8n-nodes-base.theHiveProject	/	v=1	fn=x	in=main	out=main	cr=theHiveProjectApi!	tool=1	p=json queryJson
+n8n-nodes-base.theHiveProjectTrigger	g/g	v=1	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
+n8n-nodes-base.theHiveTrigger	g/g	v=1,2	fn=w	act=1	in=	out=main	wh=POST,webhook,onReceived,
+n8n-nodes-base.timeSaved	+/+	v=1	fn=x	in=main	out=main
+n8n-nodes-base.timescaleDb	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=timescaleDb!	tool=1	p=sql.PostgreSQL- query?operation=executeQuery
+n8n-nodes-base.todoist	v/v	v=1,2,2.1,2.2	1v=1,2,2.1	1d=2.1	fn=x	in=main	out=main	cr=todoistApi!?authentication=apiKey;todoistOAuth2Api!?authentication=oAuth2	cs=authentication=apiKey	tool=~2..2.2:1
+n8n-nodes-base.togglTrigger	g/g	v=1	fn=p	act=1	in=	out=main	cr=togglApi!
+n8n-nodes-base.totp	/	v=1	fn=x	in=main	out=main	cr=totpApi!	tool=1
+n8n-nodes-base.travisCi	/	v=1	fn=x	in=main	out=main	cr=travisCiApi!	tool=1
+n8n-nodes-base.trello	/	v=1	fn=x	in=main	out=main	cr=trelloApi!?authentication=apiKey;trelloOAuth1Api!?authentication=oAuth1	1cr=trelloApi!	cs=authentication=apiKey	1cs=-	tool=1
+n8n-nodes-base.trelloTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=trelloApi!?authentication=apiKey;trelloOAuth1Api!?authentication=oAuth1	1cr=trelloApi!	cs=authentication=apiKey	1cs=-	wh=HEAD,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.twake	/	v=1	fn=x	in=main	out=main	cr=twakeCloudApi!	tool=1
+n8n-nodes-base.twilio	/	v=1	fn=x	in=main	out=main	cr=twilioApi!	tool=1
+n8n-nodes-base.twilioTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=twilioApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.twist	/	v=1	fn=x	in=main	out=main	cr=twistOAuth2Api!	tool=1
+n8n-nodes-base.twitter	v/v	v=1,2	fn=x	in=main	out=main	cr=~1:twitterOAuth1Api!~2:twitterOAuth2Api!	tool=~2:1
+n8n-nodes-base.typeformTrigger	g/g	v=1,1.1	fn=w	act=1	in=	out=main	cr=typeformApi!?authentication=accessToken;typeformOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.unleashedSoftware	/	v=1,1.1	1v=1	1d=1	fn=x	in=main	out=main	cr=unleashedSoftwareApi!	tool=1
+n8n-nodes-base.uplead	/	v=1	fn=x	in=main	out=main	cr=upleadApi!	tool=1
+n8n-nodes-base.uproc	/	v=1	fn=x	in=main	out=main	cr=uprocApi!	tool=1
+n8n-nodes-base.uptimeRobot	/	v=1	fn=x	in=main	out=main	cr=uptimeRobotApi!	tool=1
+n8n-nodes-base.urlScanIo	/	v=1	fn=x	in=main	out=main	cr=urlScanIoApi!	tool=1
+n8n-nodes-base.venafiTlsProtectCloud	/	v=1	fn=x	in=main	out=main	cr=venafiTlsProtectCloudApi!	tool=1
+n8n-nodes-base.venafiTlsProtectCloudTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=venafiTlsProtectCloudApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.venafiTlsProtectDatacenter	/	v=1	fn=x	in=main	out=main	cr=venafiTlsProtectDatacenterApi!	tool=1
+n8n-nodes-base.vero	/	v=1	fn=x	in=main	out=main	cr=veroApi!	tool=1	p=json dataAttributesJson;json extraAttributesJson
+n8n-nodes-base.vonage	/	v=1	fn=x	in=main	out=main	cr=vonageApi!	tool=1
+n8n-nodes-base.wait	/	v=1,1.1	fn=wx	act=1	in=main	out=main	cr=httpBasicAuth!?incomingAuthentication=basicAuth;httpHeaderAuth!?incomingAuthentication=headerAuth;jwtAuth!?incomingAuthentication=jwtAuth	cs=incomingAuthentication=*none?resume=form*none?resume=webhook;resume=timeInterval	wh={httpMethod|GET},{options.webhookSuffix|},{responseMode},FR;GET,{options.webhookSuffix|},onReceived,FRf;POST,{options.webhookSuffix|},{responseMode},FRf	p=html- formFields.values[].html
+n8n-nodes-base.webflow	v/v	v=1,2	fn=x	in=main	out=main	cr=~1:webflowApi!?authentication=accessToken;webflowOAuth2Api!?authentication=oAuth2~2:webflowOAuth2Api!	cs=~1:authentication=accessToken	tool=~2:1
+n8n-nodes-base.webflowTrigger	vg/vg	v=1,2	fn=w	act=1	in=	out=main	cr=~1:webflowApi!?authentication=accessToken;webflowOAuth2Api!?authentication=oAuth2~2:webflowOAuth2Api!	cs=~1:authentication=accessToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.webhook	gc/gc	v=1,1.1,2,2.1	fn=w	act=1	in=	out==webhook.out	cr=httpBasicAuth!?authentication=basicAuth;httpHeaderAuth!?authentication=headerAuth;jwtAuth!?authentication=jwtAuth	cs=authentication=none	wh={httpMethod|GET},{path},{responseMode},F	sens=headers.authorization;headers.cookie	1sens=-
+n8n-nodes-base.wekan	/	v=1	fn=x	in=main	out=main	cr=wekanApi!	tool=1
+n8n-nodes-base.whatsApp	/	v=1,1.1	fn=wr	act=1	in=main	out=main	cr=whatsAppApi!	tool=1	hitl=1	wh=GET,{$nodeId},onReceived,FR;POST,{$nodeId},onReceived,FR	p=css options.responseFormCustomCss;html- formFields.values[].html;json jsonOutput
+n8n-nodes-base.whatsAppTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=whatsAppTriggerApi!	wh=GET,webhook,onReceived,s;POST,webhook,onReceived,
+n8n-nodes-base.wise	/	v=1	fn=x	in=main	out=main	cr=wiseApi!
+n8n-nodes-base.wiseTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=wiseApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.wooCommerce	/	v=1	fn=x	in=main	out=main	cr=wooCommerceApi!	tool=1
+n8n-nodes-base.wooCommerceTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=wooCommerceApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.wordpress	/	v=1	fn=x	in=main	out=main	cr=wordpressApi!?authType=basicAuth;wordpressOAuth2Api!?authType=oAuth2	1cr=wordpressApi!	cs=authType=basicAuth	1cs=-	tool=1
+n8n-nodes-base.workableTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=workableApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.workflowTrigger	hg/hg	v=1	fn=t	act=1	in=	out=main
+n8n-nodes-base.writeBinaryFile	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-base.wufooTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=wufooApi!	wh=POST,webhook,onReceived,
+n8n-nodes-base.xero	/	v=1	fn=x	in=main	out=main	cr=xeroOAuth2Api!	tool=1
+n8n-nodes-base.xml	/	v=1	fn=x	in=main	out=main
+n8n-nodes-base.youTube	/	v=1	fn=x	in=main	out=main	cr=youTubeOAuth2Api!	tool=1
+n8n-nodes-base.yourls	/	v=1	fn=x	in=main	out=main	cr=yourlsApi!	tool=1
+n8n-nodes-base.zammad	/	v=1	fn=x	in=main	out=main	cr=zammadBasicAuthApi!?authentication=basicAuth;zammadTokenAuthApi!?authentication=tokenAuth	cs=authentication=tokenAuth	tool=1	p=html updateFields.note	1p=-
+n8n-nodes-base.zendesk	/	v=1	fn=x	in=main	out=main	cr=zendeskApi!?authentication=apiToken;zendeskOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	tool=1	p=json additionalFieldsJson;json updateFieldsJson
+n8n-nodes-base.zendeskTrigger	g/g	v=1	fn=w	act=1	in=	out=main	cr=zendeskApi!?authentication=apiToken;zendeskOAuth2Api!?authentication=oAuth2	cs=authentication=apiToken	wh=POST,webhook,onReceived,
+n8n-nodes-base.zohoCrm	/	v=1	fn=x	in=main	out=main	cr=zohoOAuth2Api!	tool=1
+n8n-nodes-base.zoom	/	v=1	fn=x	in=main	out=main	cr=zoomApi!?authentication=accessToken;zoomOAuth2Api!?authentication=oAuth2	cs=authentication=accessToken	tool=1
+n8n-nodes-base.zulip	/	v=1	fn=x	in=main	out=main	cr=zulipApi!	tool=1	p=json additionalFieldsJson
+n8n-nodes-codika.codika	/	v=1	fn=x	in=main	out=main	tool=1
+n8n-nodes-codika.codikaIngestionCallback	h/h	v=1	fn=x	in=main	out=main
+n8n-nodes-codika.codikaInitDataIngestion	h/h	v=1	fn=x	in=main	out=main
 """#
 }

@@ -16,19 +16,22 @@ package enum VersionStanding: Sendable, Hashable {
 extension NodeType {
   /// Versions that have an implementation, ascending. Of a listed tool variant, those that offer it.
   package var versions: [Double] {
-    let all = record.field("v", in: release)?.split(Separator.comma).compactMap(\.number) ?? []
-    guard let flag = variantFlag, let offers = record.field(flag, in: release) else { return all }
-    return all.filter { FactRecord.value(offers, for: $0) != nil }
+    guard let flag = variantFlag, let offers = record.field(flag, in: release) else { return listedVersions }
+    return listedVersions.filter { FactRecord.value(offers, for: $0) != nil }
+  }
+
+  /// The versions of the original, ascending.
+  var listedVersions: [Double] {
+    record.field("v", in: release)?.split(Separator.comma).compactMap(\.number) ?? []
   }
 
   /// The version that n8n takes for a node without `typeVersion`. Not always the highest.
   package var defaultVersion: Double {
-    record.field("d", in: release)?.number
-      ?? record.field("v", in: release)?.split(Separator.comma).last?.number ?? 1
+    record.field("d", in: release)?.number ?? listedVersions.last ?? 1
   }
 
   /// A versioned class has no implementation for a version that is not listed; any other class takes every number.
-  package var isVersioned: Bool { record.field("vc", in: release) != nil }
+  package var isVersioned: Bool { record.hasFlag("v", in: release) }
 
   /// The version that n8n reads a node as: the default one also for 0.
   package func version(of node: Node) -> Double {
@@ -37,8 +40,7 @@ extension NodeType {
   }
 
   package func standing(of version: Double) -> VersionStanding {
-    let listed = isListed(version)
-    if isVersioned, !listed { return .notImplemented }
+    if isVersioned, !isListed(version) { return .notImplemented }
     switch variant {
     case .original: break
     case .tool:
@@ -46,12 +48,13 @@ extension NodeType {
     case .humanInTheLoopTool:
       if methods(version: version).contains(.supplyData) { return .notForHumans }
     }
-    return listed ? .implemented : .unlisted
+    return isListed(version) ? .implemented : .unlisted
   }
 
   /// True if n8n can build a node of this version.
   package func runs(version: Double) -> Bool {
-    switch standing(of: version) {
+    if variant == .original { return !isVersioned || isListed(version) }
+    return switch standing(of: version) {
     case .implemented, .unlisted: true
     case .notImplemented, .notATool, .notForHumans: false
     }

@@ -27,8 +27,8 @@ extension NodeType {
   package func webhooks(version: Double) -> [NodeWebhook] {
     guard let text = record.field("wh", version: version, in: release) else { return [] }
     return text.split(Separator.semicolon).map { entry in
-      let parts = entry.split(Separator.comma)
-      func part(_ index: Int) -> String { index < parts.count ? parts[index].string : "" }
+      let parts = entry.split(Separator.comma).map(\.string)
+      func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
       var traits: NodeWebhook.Traits = []
       for letter in part(3).utf8 { traits.formUnion(NodeType.trait(letter)) }
       return NodeWebhook(method: part(0), path: part(1), responseMode: part(2), traits: traits)

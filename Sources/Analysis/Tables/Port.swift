@@ -16,8 +16,7 @@ package struct Port: Hashable, Sendable {
     var (family, most) = text.cut(at: Separator.star)
     isRequired = family[family.count - 1] == Separator.exclamation
     if isRequired { family = family.piece(0, family.count - 1) }
-    // The shared strings of the list spare an allocation for each port of each node.
-    self.family = NodeTypeData.families.first { family.equals($0) } ?? family.string
+    self.family = family.string
     self.most = most?.number.flatMap { Int(exactly: $0) }
   }
 }

@@ -55,10 +55,13 @@ extension NodeType {
   /// The special parameters of a version. For a version that is not listed, those of the nearest listed one below it,
   /// else above it.
   package func specialParameters(version: Double) -> [SpecialParameter] {
-    let listed = record.field("v", in: release)?.split(Separator.comma).compactMap(\.number) ?? []
-    let version = listed.last { $0 <= version } ?? listed.first ?? version
-    return record.field("p", version: version, in: release)?.split(Separator.semicolon)
-      .compactMap { SpecialParameter($0) } ?? []
+    guard let all = record.field("p", in: release) else { return [] }
+    var version = version
+    if FactRecord.isPerVersion(all) {
+      let listed = listedVersions
+      version = listed.last { $0 <= version } ?? listed.first ?? version
+    }
+    return FactRecord.value(all, for: version)?.split(Separator.semicolon).compactMap { SpecialParameter($0) } ?? []
   }
 
   /// The credential type that a node of `acceptsAnyCredential` names: the only one that counts beside those of

@@ -3,12 +3,15 @@ import Testing
 @testable import Analysis
 
 @Suite struct FactTableTests {
-  static let table = FactTable("a\tx=1\t1x=2\nb\tx=~1..1.3,2:old~2.1..3:new\t1x=-\nb.c\nd\ty=\tz==q")
+  static let table = FactTable(
+    "a\tgh/g\tx=1\t1x=2\nb\t+/+\tx=~1..1.3,2:old~2.1..3:new\t1x=-\nb.c\t/\nd\t-a/-\ty=\tz==q")
 
   @Test func recordsAreFoundByKey() throws {
     #expect(Self.table.records.map(\.key) == ["a", "b", "b.c", "d"])
     for key in ["a", "b", "b.c", "d"] { #expect(Self.table.record(key)?.key == key) }
-    for key in ["", "A", "aa", "b.", "b.d", "c", "e", "a\tx", "é"] { #expect(Self.table.record(key) == nil) }
+    for key in ["", "A", "aa", "b.", "b.d", "c", "e", "a\tx", "a\tgh/g\tx=1", "b.c\t/", "é", "\u{0}"] {
+      #expect(Self.table.record(key) == nil)
+    }
     #expect(FactTable("only").record("only")?.key == "only")
     #expect(FactTable("a\nb\n").records.map(\.key) == ["a", "b"])
   }
@@ -40,10 +43,20 @@ import Testing
     }
   }
 
+  /// Bytes are sought eight at a time: every place in a word counts.
+  @Test func bytesAreFound() {
+    let text = FactText("abcdefgh=jklmnop=rs=u")
+    #expect(text.firstIndex(of: Separator.equals) == 8 && text.firstIndex(of: Separator.equals, from: 9) == 16)
+    #expect(
+      text.firstIndex(of: Separator.equals, from: 17) == 19 && text.firstIndex(of: Separator.equals, from: 20) == nil)
+    for (i, byte) in "abcdefgh".utf8.enumerated() { #expect(text.firstIndex(of: byte) == i) }
+    #expect(text.firstIndex(of: Separator.tab) == nil && text.firstIndex(of: Separator.tab, from: 99) == nil)
+  }
+
   @Test func piecesStayInside() {
     let text = FactText("abc")
     #expect(text.piece(-3, 9).string == "abc" && text.piece(2, 1).string == "" && text[7] == 0 && text[-1] == 0)
     #expect(FactText("a,,b,").split(Separator.comma).map(\.string) == ["a", "", "b", ""])
-    #expect(FactText("").split(Separator.comma).isEmpty)
+    #expect(Array(FactText("").split(Separator.comma)).isEmpty)
   }
 }
