@@ -2,6 +2,7 @@ import Analysis
 import Emit
 import Foundation
 import Lexer
+import Support
 import Testing
 
 /// A workflow from a short text, as a project with one file.

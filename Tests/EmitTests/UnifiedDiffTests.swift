@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Emit
@@ -217,19 +218,5 @@ import Testing
       if side == 0 { old[old.count - 1].removeLast() } else { new[new.count - 1].removeLast() }
     }
     return (Array(old.joined().utf8), Array(new.joined().utf8))
-  }
-}
-
-/// Random numbers that a seed repeats.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
