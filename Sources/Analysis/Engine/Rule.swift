@@ -60,15 +60,17 @@ package struct RuleContext: Sendable {
 
   /// Reports one finding of `rule` at the level of its metadata (the driver applies rulesets and `checks:`).
   /// Pass `severity` to lower it where a fact is only likely. The address is filled in from the context, the pointer
-  /// later from the span.
+  /// later from the span. `node` is the one that is meant, where the hook is not about one node; `isSecret` hides the text
+  /// under the span in every report.
   package mutating func report<R: Rule>(
     _ rule: R.Type, _ message: String, at span: SourceSpan, _ label: String = "", also labels: [Label] = [],
-    severity: Severity? = nil, why: String? = nil, help: String? = nil, fixes: [Fix] = []
+    node: Node? = nil, severity: Severity? = nil, why: String? = nil, help: String? = nil, fixes: [Fix] = [],
+    isSecret: Bool = false
   ) {
-    let address = DomainAddress(workflow: workflow?.key, node: node?.name?.value)
+    let address = DomainAddress(workflow: workflow?.key, node: (node ?? self.node)?.name?.value)
     diagnostics.append(
       Diagnostic(
         rule: R.metadata.id, severity: severity ?? R.metadata.level.severity ?? .warning, message: message, span: span,
-        label: label, labels: labels, address: address, why: why, help: help, fixes: fixes))
+        label: label, labels: labels, address: address, why: why, help: help, fixes: fixes, isSecret: isSecret))
   }
 }

@@ -27,7 +27,7 @@ extension RuleTable {
       "export-key-volatile", 108, .note, fix: .safe, aliases: ["NN:api-clean-json"],
       "Top-level key of an export that changes with every save"),
     RuleRow(
-      "unknown-root-key", 109, .note, aliases: ["N8:UNKNOWN_CONFIG_KEY"],
+      "unknown-root-key", 109, .note, fix: .suggested, aliases: ["N8:UNKNOWN_CONFIG_KEY"],
       "Top-level key or setting that n8n does not know"),
     RuleRow(
       "lossy-number", 110, .warning, "Number that does not survive reading as a double"),

@@ -1,0 +1,30 @@
+import Lexer
+import Parser
+
+/// A key that its scope does not have.
+package enum PlaceholderUnknownKey: Rule {
+  package static let metadata = RuleMetadata(
+    id: "placeholder-unknown-key", row: 204, group: .placeholders, level: .error,
+    fix: .sometimes(.suggested),
+    summary: "A placeholder asks its scope for a key that the scope does not have",
+    why: "the platform has no value of this name, so the deployment fails",
+    examples: [
+      .bad(
+        "workflows/main.json", #"{ "path": "{{PROCDATA_PROCES_ID_ATADCORP}}/run" }"#,
+        fixed: #"{ "path": "{{PROCDATA_PROCESS_ID_ATADCORP}}/run" }"#),
+      .good("workflows/main.json", #"{ "path": "{{PROCDATA_PROCESS_ID_ATADCORP}}/run" }"#),
+    ])
+
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onPlaceholder { placeholder, context in
+      guard let scope = placeholder.scope, placeholder.form.suffixScope == scope, let key = placeholder.key,
+        let known = PlaceholderScope(scope).allowedKeys, !known.contains(key.value.uppercased())
+      else { return }
+      let near = Suggestions.nearest(key.value, in: known)
+      context.report(
+        Self.self, "scope `\(scope.rawValue)` has no key `\(key.value)`", at: key.span,
+        near.map { "did you mean `\($0)`?" } ?? "", help: "keys are \(Suggestions.list(known, most: 30))",
+        fixes: near.map { [.replace(key.span, with: $0, "use the key `\($0)`", .suggested)] } ?? [])
+    }
+  }
+}
