@@ -4,7 +4,11 @@ package import Lexer
 /// Source: the platform's integration registry, 2026-11-23.
 package enum Integrations {
   /// Who owns the credential.
-  package enum Owner: String, Sendable { case organization, member, processInstance = "process_instance" }
+  package enum Owner: String, Sendable {
+    case organization
+    case member
+    case processInstance = "process_instance"
+  }
 
   package struct Integration: Sendable {
     /// As in placeholders: `GOOGLE_GMAIL`.
