@@ -30,7 +30,7 @@ struct ParsedFile: Sendable {
   private static func config(_ input: ProjectInput.File) -> ParsedFile {
     let document = YAMLParser.parse(input.source)
     let (useCase, diagnostics) = UseCaseParser.parse(document)
-    return make(input, .config, document, diagnostics, .useCase(useCase))
+    return make(input, .config, useCase.document, diagnostics, .useCase(useCase))
   }
 
   /// Nothing is concluded from a file that could be read in part only.

@@ -24,6 +24,13 @@ package enum Suggestions {
     return sorted.count > most ? "\(shown) and \(sorted.count - most) more" : shown
   }
 
+  /// A few words in their own order: `` `a`, `b` or `c` ``.
+  package static func choice(_ words: [String]) -> String {
+    let quoted = words.map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// Damerau-Levenshtein distance (optimal string alignment); `limit + 1` as soon as it is certain to be more.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int {
     guard abs(a.count - b.count) <= limit else { return limit + 1 }

@@ -84,6 +84,16 @@ package final class Document: Sendable {
     self.cooked = cooked
   }
 
+  /// The same document without the notes on plain scalars at these spans: what they mean there is known, or is the
+  /// matter of another finding.
+  package func withoutAmbiguities(at spans: Set<SourceSpan>) -> Document {
+    let kept = diagnostics.filter { $0.rule != "yaml-ambiguous-scalar" || !spans.contains($0.span) }
+    guard kept.count < diagnostics.count else { return self }
+    return Document(
+      source: source, syntax: syntax, nodes: nodes, diagnostics: kept, hasSyntaxErrors: hasSyntaxErrors,
+      comments: comments, cooked: cooked)
+  }
+
   /// The value of the whole file, or nil if it holds none.
   package var root: Value? { nodes.isEmpty ? nil : Value(self, 0) }
 }

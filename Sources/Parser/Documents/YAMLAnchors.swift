@@ -22,13 +22,13 @@ struct YAMLAnchors {
   }
 
   private var anchors: [Anchor] = []
-  private var latest: [String: Int] = [:]
+  private var latest: [ExactText: Int] = [:]
 
-  var names: [String] { latest.keys.sorted() }
+  var names: [String] { latest.keys.map(\.text).sorted() }
 
   /// An anchor may be set again: aliases mean the latest one before them.
   mutating func open(_ name: String, node: Int, values: Int) -> Int {
-    latest[name] = anchors.count
+    latest[ExactText(name)] = anchors.count
     anchors.append(Anchor(node: node, values: values))
     return anchors.count - 1
   }
@@ -40,7 +40,7 @@ struct YAMLAnchors {
   }
 
   func use(_ name: String, values: Int, depth: Int) -> Result<Anchor, Refusal> {
-    guard let index = latest[name] else { return .failure(.unknown) }
+    guard let index = latest[ExactText(name)] else { return .failure(.unknown) }
     let anchor = anchors[index]
     if anchor.isOpen { return .failure(.cyclic) }
     if values + anchor.values > Limits.yamlValues { return .failure(.tooManyValues) }

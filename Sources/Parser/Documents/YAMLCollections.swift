@@ -133,8 +133,15 @@ extension YAMLTreeBuilder {
       advance()
       return true
     }
+    let startsLine = token.kind == .colon && lineStart(lastEnd) > bracket.start
     if token.kind == .endOfFile {
       unclosed(bracket, closing: closing)
+    } else if startsLine {
+      // The next key of the mapping around was taken for an item.
+      fail(
+        YAMLProblem(
+          "`\(source.text(span(bracket)))` is never closed", at: span(bracket), "opened here",
+          also: [Label(span(token), "a key is read before `\(closing)`")]))
     } else {
       fail(
         YAMLProblem(
@@ -245,12 +252,16 @@ extension YAMLTreeBuilder {
   }
 
   /// Bytes between the start of the line and an offset.
-  private func column(_ offset: UInt32) -> Int {
-    var start = Int(offset)
-    while start > scanner.range.lowerBound, source.storage[start - 1] != 0x0A, source.storage[start - 1] != 0x0D {
+  private func column(_ offset: UInt32) -> UInt32 { offset - lineStart(offset) }
+
+  private func lineStart(_ offset: UInt32) -> UInt32 {
+    var start = offset
+    while start > UInt32(clamping: scanner.range.lowerBound), source.storage[Int(start) - 1] != 0x0A,
+      source.storage[Int(start) - 1] != 0x0D
+    {
       start -= 1
     }
-    return Int(offset) - start
+    return start
   }
 
   func badIndent(_ place: SourceSpan, of what: String, column: UInt32) -> YAMLProblem {
@@ -263,10 +274,11 @@ extension YAMLTreeBuilder {
 
 /// The keys of one mapping with the node of their first use.
 private struct YAMLKeys {
-  private var first: [String: Int] = [:]
+  private var first: [ExactText: Int] = [:]
 
   /// The node that has the key already, if any.
   mutating func insert(_ key: String, _ node: Int) -> Int? {
+    let key = ExactText(key)
     if let known = first[key] { return known }
     first[key] = node
     return nil

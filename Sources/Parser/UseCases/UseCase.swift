@@ -19,7 +19,11 @@ package struct UseCase: Sendable {
   package var ruleset: Located<String>?
   package var parameters: [Field]
   package var agent: Value?
+  /// Typed view of `agent`.
+  package var chatAgent: Agent?
   package var customIntegrations: Value?
+  /// Typed view of `customIntegrations`.
+  package var integrations: [CustomIntegration]
   package var dataIngestion: DataIngestion?
   package var workflows: [WorkflowEntry]
   package var integrationUids: Located<[Located<String>]>?
@@ -30,6 +34,7 @@ package struct UseCase: Sendable {
   package init(document: Document) {
     self.document = document
     tags = []
+    integrations = []
     parameters = []
     workflows = []
     checks = []
@@ -58,6 +63,8 @@ package struct UseCase: Sendable {
     package var markdownInfo: Located<String>?
     package var workflowCategory: Located<String>?
     package var knowledgeBaseAccess: Value?
+    /// Typed view of `knowledgeBaseAccess`.
+    package var knowledgeBase: KnowledgeBaseAccess?
     package var workflowId: Located<String>?
     package var integrationUids: Located<[Located<String>]>?
     package var renamedFrom: Located<String>?
@@ -138,6 +145,8 @@ package struct UseCase: Sendable {
     package var type: Located<String>?
     package var required: Bool
     package var defaultValue: Value?
+    /// Everything that is written of a field's attributes, whatever its type.
+    package var attributes: [FieldAttribute: Value]
     /// In order: value and label.
     package var options: [(value: Located<String>, label: String)]
     /// Fields of `section` (`inputSchema`), `object` (`schema`), `objectArray` (`itemSchema`).
@@ -149,6 +158,7 @@ package struct UseCase: Sendable {
       self.key = key
       self.value = value
       required = false
+      attributes = [:]
       options = []
       children = []
       itemField = []

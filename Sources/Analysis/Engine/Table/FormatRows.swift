@@ -36,11 +36,11 @@ extension RuleTable {
     RuleRow(
       "workflow-name-missing", 112, .error, n8n: .warning, fix: .suggested, aliases: ["WL"], "Workflow without a name"),
     RuleRow(
-      "yaml-syntax", .error, isSuppressible: false, "Text that is not YAML"),
+      "yaml-syntax", .error, fix: .suggested, isSuppressible: false, "Text that is not YAML"),
     RuleRow(
       "yaml-merge-key", .error, isSuppressible: false, "Merge key `<<`"),
     RuleRow(
-      "yaml-alias", .error, isSuppressible: false, "Alias that is unknown, circular or too large"),
+      "yaml-alias", .error, fix: .suggested, isSuppressible: false, "Alias that is unknown, circular or too large"),
     RuleRow(
       "yaml-ambiguous-scalar", .note, fix: .safe, isSuppressible: false,
       "Scalar that older YAML reads as something else"),

@@ -10,7 +10,7 @@ extension RuleTable {
     RuleRow(
       "config-not-evaluable", 403, .error, aliases: ["CONFIG-WORKFLOWS"], "`config.ts` that cannot be evaluated"),
     RuleRow(
-      "config-shape", 404, .error, n8n: .error, isSuppressible: false,
+      "config-shape", 404, .error, n8n: .error, fix: .suggested, isSuppressible: false,
       "Missing, unknown or mistyped key of `codika.yaml`"),
     RuleRow(
       "project-json", 405, .warning, aliases: ["CONFIG-EXPORTS"], "Missing or malformed `project.json`"),
