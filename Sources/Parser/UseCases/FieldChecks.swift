@@ -12,7 +12,7 @@ extension UseCaseBuilder {
   private mutating func checkPresence(
     _ field: UseCase.Field, _ type: FieldType, _ mapping: Mapping, _ place: FieldPlace
   ) {
-    guard !mapping.hasMergeKey else { return }
+    guard !mapping.isIncomplete else { return }
     let wanted: FieldAttribute
     switch type {
     case .select, .radio, .multiselect: wanted = .options

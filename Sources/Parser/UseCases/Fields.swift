@@ -83,7 +83,7 @@ extension UseCaseBuilder {
       let isMisspelled = mapping.members.contains {
         FieldAttribute(rawValue: $0.name) == nil && Suggestions.nearest($0.name, in: ["type"]) != nil
       }
-      if !isMisspelled, !mapping.hasMergeKey {
+      if !isMisspelled, !mapping.isIncomplete {
         reader.report(
           "\(mapping.name) has no type", at: mapping.place, "expected `type` in it",
           help: "types are \(Suggestions.list(names, most: names.count))", rule: "field-type")

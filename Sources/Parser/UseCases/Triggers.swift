@@ -69,7 +69,7 @@ extension UseCaseBuilder {
     }
     let near = unknown.first { Suggestions.nearest($0.name, in: UseCaseKeys.triggerKinds) != nil }
     guard let member = near ?? unknown.first else {
-      if !mapping.hasMergeKey {
+      if !mapping.isIncomplete {
         reader.report(
           "trigger has no kind", at: mapping.place, "expected a kind beside this",
           help: "kinds are \(Suggestions.choice(UseCaseKeys.triggerKinds))", rule: "trigger-type-unknown")
@@ -151,7 +151,7 @@ extension UseCaseBuilder {
         !UseCaseKeys.schedule.contains($0.name) && Suggestions.nearest($0.name, in: UseCaseKeys.schedule.names) == key
       }
       let text = body[key]?.value
-      guard !isMisspelled, !body.hasMergeKey, text == nil || text?.isNull == true || text?.string?.isEmpty == true
+      guard !isMisspelled, !body.isIncomplete, text == nil || text?.isNull == true || text?.string?.isEmpty == true
       else { continue }
       reader.report(
         "schedule has no \(noun)",

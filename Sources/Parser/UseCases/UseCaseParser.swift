@@ -32,8 +32,13 @@ struct UseCaseBuilder {
 
   /// In the order of the file. What an alias repeats is told once.
   var findings: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return reader.findings.filter { seen.insert($0).inserted }
+    struct Place: Hashable {
+      let rule: String
+      let span: SourceSpan
+      let label: String
+    }
+    var seen: Set<Place> = []
+    return reader.findings.filter { seen.insert(Place(rule: $0.rule, span: $0.span, label: $0.label)).inserted }
       .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 

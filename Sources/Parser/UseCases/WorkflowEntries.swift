@@ -6,7 +6,7 @@ extension UseCaseBuilder {
     guard let member else { return }
     if member.value.isNull || member.value.isObject && member.value.members.isEmpty {
       reader.report(
-        "use case has no workflow", at: member.key.span, "expected at least one entry",
+        "the use case has no workflow", at: member.key.span, "expected at least one entry",
         help: "each file in `workflows/` has an entry under its name")
       return
     }
@@ -43,7 +43,7 @@ extension UseCaseBuilder {
       !UseCaseKeys.workflow.contains($0.name)
         && Suggestions.nearest($0.name, in: UseCaseKeys.workflow.names) == "triggers"
     }
-    guard !isMisspelled, !mapping.hasMergeKey else { return }
+    guard !isMisspelled, !mapping.isIncomplete else { return }
     reader.report(
       "\(mapping.name) has no triggers", at: mapping.place, "expected `triggers` in it",
       help: "a workflow that others call has `triggers: [subworkflow]`", rule: "triggers-required")

@@ -19,6 +19,14 @@ struct Mapping {
 
   subscript(key: String) -> Value.Member? { members.last { $0.name == key } }
 
-  /// A `<<` should have brought in entries: nothing follows from what is missing.
-  var hasMergeKey: Bool { members.contains { $0.name == "<<" && !$0.key.flags.contains(.quoted) } }
+  /// A `<<` should have brought in entries, or a key swallowed its value: nothing follows from what is missing.
+  var isIncomplete: Bool {
+    members.contains { $0.name == "<<" && !$0.key.flags.contains(.quoted) || Mapping.isGlued($0) }
+  }
+
+  /// `{a:1}`, which was reported with its cause.
+  static func isGlued(_ member: Value.Member) -> Bool {
+    member.value.isNull && member.value.span == member.key.span.endPoint && !member.key.flags.contains(.quoted)
+      && member.name.utf8.dropFirst().contains(0x3A)
+  }
 }

@@ -88,7 +88,7 @@ struct ShapeReader {
     for member in mapping.members where !keys.contains(member.name) {
       if let near = unknown(member, in: mapping, keys) { explained.insert(near) }
     }
-    guard !mapping.hasMergeKey else { return }
+    guard !mapping.isIncomplete else { return }
     for name in keys.mandatory where !explained.contains(name) && mapping[name] == nil {
       missing(name, in: mapping)
     }
@@ -97,10 +97,7 @@ struct ShapeReader {
   /// Reports a key that the format does not know; returns the known key that was meant.
   private mutating func unknown(_ member: Value.Member, in mapping: Mapping, _ keys: KeySet) -> String? {
     guard member.key.kind == .string, !KeySet.isFree(member.name), member.name != "<<" else { return nil }
-    // `{a:1}` was reported with its cause.
-    if document.diagnostics.contains(where: { $0.span == member.key.span && $0.rule == "yaml-syntax" }) {
-      return member.name.split(separator: ":").first.map(String.init)
-    }
+    if Mapping.isGlued(member) { return nil }
     let name = excerpt(member.key.span)
     if let hint = WireNames.hint(member.name), !keys.contains(member.name) {
       report("unknown key \(name) in \(mapping.name)", at: member.key.span, hint.text)
