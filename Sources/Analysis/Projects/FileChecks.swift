@@ -8,13 +8,15 @@ struct FileChecks {
 
   private let plan: BuildPlan
   private let useCase: UseCase?
+  private let workflows: [WorkflowFile]
   /// Workflow files that no entry names and no finding has mentioned.
   private var unlisted: [String]
   private var told: Set<String> = []
 
-  init(_ plan: BuildPlan, _ useCase: UseCase?) {
+  init(_ plan: BuildPlan, _ useCase: UseCase?, _ workflows: [WorkflowFile]) {
     self.plan = plan
     self.useCase = useCase
+    self.workflows = workflows
     unlisted = plan.workflowPaths.filter { plan.named.roles[$0] == nil }
     checkEntries()
     checkFaults()
@@ -155,7 +157,9 @@ struct FileChecks {
         "file-unlisted", "`\(path)` has no entry in `codika.yaml`", at: file.source.startPoint, "",
         also: entries.map { [Label($0, "workflows are listed here")] } ?? [],
         why: "only workflows with an entry are built and deployed",
-        help: "add an entry `\(RelativePath.stem(path))`, or remove the file")
+        help: "add an entry `\(RelativePath.stem(path))`, or remove the file",
+        fixes: workflows.first { $0.file == file.source.file }.flatMap { EntryProposal.fix($0, in: useCase) }
+          .map { [$0] } ?? [])
     }
   }
 

@@ -41,7 +41,7 @@ package enum ProjectBuilder {
       }
     }
     workflows.sort { (ExactText($0.key), ExactText($0.path)) < (ExactText($1.key), ExactText($1.path)) }
-    let checks = FileChecks(plan, useCase)
+    let checks = FileChecks(plan, useCase, workflows)
     var project = Project(
       files: files, useCase: useCase, environments: environments, skills: skills, workflows: workflows,
       calls: calls(workflows), ruleset: ruleset(input, useCase),
