@@ -89,7 +89,7 @@ package enum WorkflowEntries {
   /// because its package is unknown.
   package static func mayBegin(_ node: Node) -> Bool {
     guard let type = node.type?.value else { return false }
-    let known = N8nRelease.allCases.compactMap { NodeCatalog.type(type, in: $0) }
-    return known.isEmpty ? type.hasSuffix("Trigger") : known.contains(where: \.isTrigger)
+    let known = NodeCatalog.type(type, in: .v2) ?? NodeCatalog.type(type, in: .v1)
+    return known?.isTrigger ?? type.hasSuffix("Trigger")
   }
 }

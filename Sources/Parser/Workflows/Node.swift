@@ -1,59 +1,74 @@
 package import Lexer
 
 /// One entry of `nodes` that is an object. Optional fields are nil where absent or of the wrong type (which is
-/// reported).
-package struct Node: Sendable {
+/// reported). Immutable and shared: a copy costs one reference.
+package final class Node: Sendable {
   /// Position in the `nodes` array.
-  package var index: Int
-  package var value: Value
-  package var name: Located<String>?
-  package var id: Located<String>?
-  package var type: Located<String>?
-  package var typeVersion: Located<Double>?
-  package var disabled: Bool
-  package var parameters: Value?
-  package var credentials: [CredentialReference]
-  /// As written: `stopWorkflow`, `continueRegularOutput`, `continueErrorOutput`; nil if absent or no string.
-  package var onError: Located<String>?
-  package var notes: Value?
-
-  package var position: Located<CanvasPosition>?
-  package var webhookId: Located<String>?
-  package var retryOnFail: Located<Bool>?
-  /// n8n takes 2 to 5, and 3 if absent.
-  package var maxTries: Located<Double>?
-  /// Milliseconds; n8n takes 0 to 5,000, and 1,000 if absent.
-  package var waitBetweenTries: Located<Double>?
-  package var alwaysOutputData: Located<Bool>?
-  package var executeOnce: Located<Bool>?
-  /// The ancestor of `onError`.
-  package var continueOnFail: Located<Bool>?
-  package var notesInFlow: Located<Bool>?
-  /// The `disabled` key as written.
-  package var disabledValue: Located<Bool>?
+  package let index: Int
+  package let value: Value
+  package let name: Located<String>?
+  package let id: Located<String>?
+  package let type: Located<String>?
+  package let typeVersion: Located<Double>?
+  package let position: Located<CanvasPosition>?
+  package let parameters: Value?
+  package let credentials: [CredentialReference]
   /// The `credentials` object.
-  package var credentialsValue: Value?
-  package var customTelemetryTags: Value?
+  package let credentialsValue: Value?
+  package let webhookId: Located<String>?
+  package let disabled: Bool
+  /// The `disabled` key as written.
+  package let disabledValue: Located<Bool>?
+  package let notes: Value?
+  package let notesInFlow: Located<Bool>?
+  package let executeOnce: Located<Bool>?
+  package let alwaysOutputData: Located<Bool>?
+  package let retryOnFail: Located<Bool>?
+  /// n8n takes 2 to 5, and 3 if absent.
+  package let maxTries: Located<Double>?
+  /// Milliseconds; n8n takes 0 to 5,000, and 1,000 if absent.
+  package let waitBetweenTries: Located<Double>?
+  /// As written: `stopWorkflow`, `continueRegularOutput`, `continueErrorOutput`; nil if absent or no string.
+  package let onError: Located<String>?
+  /// The ancestor of `onError`.
+  package let continueOnFail: Located<Bool>?
+  package let customTelemetryTags: Value?
   /// Members that n8n's API does not take: `color`, `extendsCredential`, `rewireOutputLogTo` and every unknown key, in
   /// the order of the file.
-  package var otherMembers: [Value.Member] = []
+  package let otherMembers: [Value.Member]
 
-  package init(
-    index: Int, value: Value, name: Located<String>?, id: Located<String>?, type: Located<String>?,
-    typeVersion: Located<Double>?, disabled: Bool, parameters: Value?, credentials: [CredentialReference],
-    onError: Located<String>?, notes: Value?
-  ) {
+  /// Reads one entry; what is wrong with its fields goes into `shape`.
+  init(_ value: Value, at index: Int, _ fields: NodeFields, _ shape: inout ShapeReporter) {
+    let subject = ShapeReporter.Subject.node(index: index, name: fields.name?.string)
+    let place = fields.name?.span ?? value.span.startPoint
     self.index = index
     self.value = value
-    self.name = name
-    self.id = id
-    self.type = type
-    self.typeVersion = typeVersion
-    self.disabled = disabled
-    self.parameters = parameters
-    self.credentials = credentials
-    self.onError = onError
-    self.notes = notes
+    name = shape.name(fields.name, "name", of: subject, in: place)
+    disabledValue = shape.bool(fields.disabled, "disabled", of: subject)
+    disabled = disabledValue?.value ?? false
+    credentialsValue = shape.object(fields.credentials, "credentials", of: subject)
+    // n8n takes an object or the name alone (the old form) and looks no further.
+    credentials =
+      credentialsValue?.lastMembers.map {
+        CredentialReference(type: Located($0.name, $0.key.span), value: $0.value)
+      } ?? []
+    id = shape.string(fields.id, "id", of: subject)
+    type = shape.name(fields.type, "type", of: subject, in: place)
+    typeVersion = shape.number(fields.typeVersion, "typeVersion", of: subject)
+    parameters = shape.object(fields.parameters, "parameters", of: subject)
+    onError = shape.string(fields.onError, "onError", of: subject)
+    notes = shape.string(fields.notes, "notes", of: subject) == nil ? nil : fields.notes
+    position = shape.position(fields.position, of: subject, in: place)
+    webhookId = shape.string(fields.webhookId, "webhookId", of: subject)
+    retryOnFail = shape.bool(fields.retryOnFail, "retryOnFail", of: subject)
+    maxTries = shape.number(fields.maxTries, "maxTries", of: subject)
+    waitBetweenTries = shape.number(fields.waitBetweenTries, "waitBetweenTries", of: subject)
+    alwaysOutputData = shape.bool(fields.alwaysOutputData, "alwaysOutputData", of: subject)
+    executeOnce = shape.bool(fields.executeOnce, "executeOnce", of: subject)
+    continueOnFail = shape.bool(fields.continueOnFail, "continueOnFail", of: subject)
+    notesInFlow = shape.bool(fields.notesInFlow, "notesInFlow", of: subject)
+    customTelemetryTags = fields.customTelemetryTags
+    otherMembers = fields.others
   }
 
   /// Where to point when the whole node is meant: its name, else the object's first byte.
