@@ -18,7 +18,7 @@ struct AddressFiller {
       let nodes = workflow?.workflow.nodes ?? []
       var node = 0
       for (index, path) in zip(indices, paths) {
-        if let path { diagnostics[index].address.pointer = path.pointer }
+        if diagnostics[index].address.pointer == nil { diagnostics[index].address.pointer = path?.pointer }
         if diagnostics[index].address.workflow == nil {
           diagnostics[index].address.workflow =
             workflow?.key ?? file.role.key ?? (file.role == .config ? path?.key : nil)

@@ -74,10 +74,8 @@ enum SuppressionFindings {
     case .comment(let comment, _):
       return Fix("remove the comment", .safe, [YAMLEdits.removeComment(comment, in: suppression.source)])
     case .notes(_, let line, let notes):
-      let isAll = notes.decoded?.rawSpan == line
-      return Fix(
-        "remove the line", .safe,
-        [isAll ? JSONEdits.replace(notes, with: "\"\"") : TextEdit(line, "")])
+      guard notes.value.decoded?.rawSpan == line else { return Fix("remove the line", .safe, [TextEdit(line, "")]) }
+      return Fix("remove the notes", .safe, [JSONEdits.removeMember(notes, in: notes.key.document)])
     }
   }
 

@@ -6,8 +6,8 @@ package struct Suppression: Sendable {
     /// A comment; `isAlone` if nothing but blanks stands before it on its line.
     case comment(SourceSpan, isAlone: Bool)
     /// A line of the `notes` of the node with this position in `workflow.nodes`; the span is the raw bytes of the line
-    /// with its line break, `notes` the whole string.
-    case notes(node: Int, line: SourceSpan, notes: Value)
+    /// with its line break, `notes` the whole entry.
+    case notes(node: Int, line: SourceSpan, notes: Value.Member)
   }
 
   package var source: SourceText

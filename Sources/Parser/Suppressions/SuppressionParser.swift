@@ -45,7 +45,9 @@ package enum SuppressionParser {
   package static func suppressions(in workflow: Workflow) -> [Suppression] {
     var result: [Suppression] = []
     for (index, node) in workflow.nodes.enumerated() {
-      guard let notes = node.notes, let decoded = notes.decoded else { continue }
+      guard node.notes != nil, let notes = node.value.member("notes"), let decoded = notes.value.decoded else {
+        continue
+      }
       let bytes = decoded.utf8
       var start = 0
       while start < bytes.count {

@@ -6,6 +6,7 @@ import Testing
 @Suite struct RegistryTests {
   @Test func everyRuleFileIsRegistered() {
     let files = Expect.files(below: "Sources/Analysis/Rules", suffix: ".swift")
+      .filter { Expect.read($0)?.contains(": Rule {") == true }
     let types = Registry.rules.map { "\($0)" }
     #expect(Set(files.compactMap { $0.split(separator: "/").last?.dropLast(6) }.map(String.init)) == Set(types))
     #expect(types == types.sorted(), "the registry is sorted by type name")
@@ -17,7 +18,10 @@ import Testing
 
   static let ids = Registry.rules.map { $0.metadata.id }
 
-  @Test(arguments: ids)
+  /// No project shows them: `build` raises the first, fixing the second, and nothing the third.
+  static let raisedElsewhere: Set = ["config-missing", "fix-not-applied", "check-crashed"]
+
+  @Test(arguments: ids.filter { !raisedElsewhere.contains($0) })
   func everyRuleHasACorpusFile(id: String) throws {
     let info = try #require(RuleIndex[id])
     #expect(Expect.read("Corpus/rules/\(info.group.rawValue)/\(id).md") != nil)
@@ -51,8 +55,6 @@ import Testing
         !metadata.summary.isEmpty && !metadata.summary.contains("\n") && !metadata.summary.hasSuffix("."), "\(id)")
       #expect(metadata.summary.first?.isLowercase == false, "\(id): a summary begins with a capital")
       #expect(metadata.why.count > 30, "\(id): why?")
-      #expect(metadata.examples.contains { $0.verdict == .bad }, "\(id) has a bad example")
-      #expect(metadata.examples.contains { $0.verdict == .good }, "\(id) has a good example")
       guard let row = RuleTable[id] else { continue }
       #expect(metadata.row == row.row, "\(id): row")
       #expect(metadata.group == row.group, "\(id): group")
@@ -60,6 +62,15 @@ import Testing
       #expect(metadata.levelInN8n == nil || metadata.levelInN8n == row.levelInN8n, "\(id): level in n8n")
       #expect(metadata.fix.best == row.fix, "\(id): fix")
       #expect(metadata.isSuppressible == row.isSuppressible, "\(id): suppressibility")
+    }
+  }
+
+  @Test func examplesShowBothSides() {
+    for rule in Registry.rules where !RegistryTests.raisedElsewhere.contains(rule.metadata.id) {
+      let metadata = rule.metadata
+      let id = metadata.id
+      #expect(metadata.examples.contains { $0.verdict == .bad }, "\(id) has a bad example")
+      #expect(metadata.examples.contains { $0.verdict == .good }, "\(id) has a good example")
     }
   }
 

@@ -16,7 +16,7 @@ extension RuleTable {
       aliases: ["JSON-001", "FL:schema", "LZ:SCHEMA-03", "LZ:SCHEMA-04", "VN:ND0202"],
       "Field of a node or connection with the wrong type"),
     RuleRow(
-      "foreign-dialect", 105, .error, fix: .manual, "Workflow file written in YAML or JSON5"),
+      "foreign-dialect", 105, .error, "Workflow file written in YAML or JSON5"),
     RuleRow(
       "canonical-format", 106, .off, aliases: ["WORKFLOW-FORMAT"], "Layout that differs from what `codikac fmt` writes"),
     RuleRow(
@@ -36,11 +36,11 @@ extension RuleTable {
     RuleRow(
       "workflow-name-missing", 112, .error, n8n: .warning, fix: .suggested, aliases: ["WL"], "Workflow without a name"),
     RuleRow(
-      "yaml-syntax", .error, fix: .suggested, isSuppressible: false, "Text that is not YAML"),
+      "yaml-syntax", .error, fix: .manual, isSuppressible: false, "Text that is not YAML"),
     RuleRow(
       "yaml-merge-key", .error, isSuppressible: false, "Merge key `<<`"),
     RuleRow(
-      "yaml-alias", .error, fix: .suggested, isSuppressible: false, "Alias that is unknown, circular or too large"),
+      "yaml-alias", .error, fix: .manual, isSuppressible: false, "Alias that is unknown, circular or too large"),
     RuleRow(
       "yaml-ambiguous-scalar", .note, fix: .safe, isSuppressible: false,
       "Scalar that older YAML reads as something else"),
