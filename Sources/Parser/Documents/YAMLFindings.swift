@@ -38,7 +38,7 @@ enum YAMLFindings {
       finding.message = "alias `*\(name)` names no anchor above it"
       if let near = Suggestions.nearest(name, in: known) {
         finding.help = "did you mean `*\(near)`?"
-        finding.fixes = [.replace(span, with: "*\(near)", "use `*\(near)`", .suggested)]
+        finding.fixes = [.replace(span, with: "*\(near)", "use `*\(near)`", .manual)]
       } else if !known.isEmpty {
         finding.help = "anchors are \(Suggestions.list(known.map { "&\($0)" }))"
       } else {
@@ -76,7 +76,7 @@ enum YAMLFindings {
         "\(source.excerpt(span)) is a key without a value", at: span, "one word: no space after `:`",
         help: "write a space after `:`"))
     let gap = SourceSpan(span.file, colon + 1, colon + 1)
-    finding.fixes = [Fix("write a space after `:`", .suggested, [TextEdit(gap, " ")])]
+    finding.fixes = [Fix("write a space after `:`", .manual, [TextEdit(gap, " ")])]
     return finding
   }
 
