@@ -28,6 +28,10 @@ import Testing
     }
     for (example, run) in zip(file.cases, runs) {
       for problem in await Invariants.problems(run) { Issue.record("\(path), \(example.title): \(problem)") }
+      for (index, block) in example.sources.enumerated() where run.marks(index, language: block.language).contains(nil)
+      {
+        Issue.record("\(path), \(example.title): a finding lies outside of the fragment; write the whole workflow")
+      }
       if !Expect.isUpdating { compare(path, example, run) }
       checkForms(path, example, run)
     }
@@ -38,10 +42,7 @@ import Testing
     for (index, block) in example.sources.enumerated() {
       var left = MarkedSource(block.content, language: block.language).marks
       for mark in run.marks(index, language: block.language) {
-        guard let mark else {
-          Issue.record("\(place): a finding lies outside of the fragment; write the whole workflow")
-          continue
-        }
+        guard let mark else { continue }
         if let met = left.firstIndex(where: { $0.isMet(by: mark) }) {
           left.remove(at: met)
         } else {

@@ -62,9 +62,10 @@ package struct ExampleProject: Sendable {
     let document = JSONParser.parse(SourceText(file: FileID(0), path: path, text: text))
     guard let root = document.root, root.isObject, root["nodes"] == nil else { return nil }
     let isNode = root["type"]?.isString == true && root["parameters"]?.isObject == true
-    let name = isNode ? root["name"]?.string ?? "" : "Example"
+    let name = isNode ? root["name"]?.string : "Example"
     let isTrigger = isNode && root["type"]?.string.flatMap { NodeCatalog.type($0) }?.isTrigger == true
-    let edge = isTrigger ? "" : #"{ "node": \#(JSONLiteral.quoted(name)), "type": "main", "index": 0 }"#
+    var edge = ""
+    if let name, !isTrigger { edge = #"{ "node": \#(JSONLiteral.quoted(name)), "type": "main", "index": 0 }"# }
     let before = """
       {
         "name": "Example",

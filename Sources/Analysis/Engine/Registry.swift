@@ -45,7 +45,7 @@ package enum Registry {
     TargetNotSubworkflow.self,
     TriggerHasInput.self,
     UnknownRootKey.self,
-    UnknownRuleId.self,
+    UnknownRuleID.self,
     UnreachableNode.self,
     UnusedSuppression.self,
     UnusedWorkflow.self,

@@ -97,7 +97,7 @@ package struct RuleTemplate: Sendable {
 
   /// Words that are written in capitals.
   private static let acronyms: Set<Substring> = [
-    "json", "yaml", "url", "http", "ai", "llm", "sql", "tls", "cors", "di",
+    "json", "yaml", "id", "url", "http", "ai", "llm", "sql", "tls", "cors", "di",
   ]
 
   /// `json-syntax` is `JSONSyntax`.

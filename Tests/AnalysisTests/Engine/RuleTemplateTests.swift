@@ -5,11 +5,11 @@ import Testing
 @Suite struct RuleTemplateTests {
   @Test func aPlannedRuleIsTakenFromTheTable() throws {
     let template = try #require(RuleTemplate(id: "webhook-id-missing"))
-    #expect(template.swiftPath == "Sources/Analysis/Rules/Nodes/WebhookIdMissing.swift")
+    #expect(template.swiftPath == "Sources/Analysis/Rules/Nodes/WebhookIDMissing.swift")
     #expect(template.corpusPath == "Corpus/rules/nodes/webhook-id-missing.md")
-    #expect(template.registryLine == "WebhookIdMissing.self,")
+    #expect(template.registryLine == "WebhookIDMissing.self,")
     #expect(template.swiftText.contains("row: 522, group: .nodes, level: .error, fix: .sometimes(.safe),"))
-    #expect(template.swiftText.contains("package enum WebhookIdMissing: Rule {"))
+    #expect(template.swiftText.contains("package enum WebhookIDMissing: Rule {"))
   }
 
   @Test func aNewRuleNeedsAGroup() throws {

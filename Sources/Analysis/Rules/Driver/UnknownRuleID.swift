@@ -1,7 +1,7 @@
 import Lexer
 
 /// A name in a suppression or in `checks` has to belong to a rule.
-package enum UnknownRuleId: Rule {
+package enum UnknownRuleID: Rule {
   package static let metadata = RuleMetadata(
     id: "unknown-rule-id", row: 6, group: .driver, level: .error, fix: .sometimes(.safe),
     summary: "Name that belongs to no rule",
