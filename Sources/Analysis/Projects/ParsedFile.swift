@@ -12,6 +12,8 @@ struct ParsedFile: Sendable {
     case workflow(WorkflowFile)
     case environment(EnvironmentFile)
     case skill(SkillFile)
+    case version(VersionFile)
+    case link(ProjectLink)
     /// Nothing more than a document, or one that could not be read as what it should be.
     case document
   }
@@ -21,7 +23,8 @@ struct ParsedFile: Sendable {
     case .config: config(input)
     case .workflow(let key), .unlistedWorkflow(let key): workflow(input, role, key)
     case .dataIngestion(let key): workflow(input, role, key)
-    case .version, .projectLink: make(input, role, JSONParser.parse(input.source), [], .document)
+    case .version: version(input)
+    case .projectLink: link(input)
     case .environment(let name): environment(input, role, name)
     case .skill(let folder): skill(input, role, folder)
     }
@@ -52,6 +55,16 @@ struct ParsedFile: Sendable {
     let document = YAMLParser.parse(input.source)
     let (file, diagnostics) = EnvironmentParser.parse(name: name, document)
     return make(input, role, document, diagnostics, .environment(file))
+  }
+
+  private static func version(_ input: ProjectInput.File) -> ParsedFile {
+    let (file, diagnostics) = VersionFile.parse(JSONParser.parse(input.source))
+    return make(input, .version, file.document, diagnostics, .version(file))
+  }
+
+  private static func link(_ input: ProjectInput.File) -> ParsedFile {
+    let link = ProjectLink(JSONParser.parse(input.source))
+    return make(input, .projectLink, link.document, [], .link(link))
   }
 
   private static func skill(_ input: ProjectInput.File, _ role: FileRole, _ folder: String) -> ParsedFile {

@@ -8,6 +8,10 @@ package struct Project: Sendable {
   package var useCase: UseCase?
   package var environments: [EnvironmentFile]
   package var skills: [SkillFile]
+  /// `version.json`; nil if it is absent.
+  package var version: VersionFile?
+  /// `project.json`; nil if it is absent.
+  package var link: ProjectLink?
   /// The file that `readme` names, else `README.md`; nil if neither could be read.
   package var readme: SourceText?
   /// Sorted by key, then path. Workflows of files with syntax errors, or without lists of nodes and connections, are left

@@ -30,6 +30,8 @@ package enum ProjectBuilder {
     var environments: [EnvironmentFile] = []
     var skills: [SkillFile] = []
     var workflows: [WorkflowFile] = []
+    var version: VersionFile?
+    var link: ProjectLink?
     for part in (plan.config.map { [$0] } ?? []) + parsed {
       files.append(part.file)
       switch part.content {
@@ -37,6 +39,8 @@ package enum ProjectBuilder {
       case .environment(let value): environments.append(value)
       case .skill(let value): skills.append(value)
       case .workflow(let value): workflows.append(value)
+      case .version(let value): version = value
+      case .link(let value): link = value
       case .document: break
       }
     }
@@ -48,6 +52,8 @@ package enum ProjectBuilder {
       target: input.target ?? useCase?.target.flatMap { N8nTarget($0.value) }, workflowPaths: plan.workflowPaths,
       hasWorkflowsFolder: input.kind == .useCase ? input.hasWorkflowsFolder : nil, faults: input.faults,
       diagnostics: checks.diagnostics)
+    project.version = version
+    project.link = link
     let readme = plan.named.entries.first { $0.kind == .readme }?.path
     project.readme = plan.fileByPath[readme ?? "README.md"]?.source
     return project

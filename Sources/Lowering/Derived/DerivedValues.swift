@@ -89,7 +89,7 @@ extension DerivedValues {
   }
 
   var useCaseFacts: ResolvedBundle.UseCase {
-    let version = project.files.first { $0.role == .version }?.document.root?["version"]?.string
+    let version = project.version?.version?.value
     return ResolvedBundle.UseCase(
       id: id, title: useCase.title?.value ?? "", version: version ?? "1.0.0",
       configDigest: Digest.hex(Digest.sha256(useCase.document.source.bytes)))
