@@ -25,6 +25,8 @@ enum Startup {
     openStandardDescriptors()
     // A closed pipe is told by the write, so that files being written are completed.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that grows beyond the limit of the process.
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.install()
   }
 

@@ -14,8 +14,8 @@ enum CommandTable {
       Command.Example(line: "codikac build --env dev -o out", does: "write the bundle for one environment"),
     ],
     subcommands: [
-      CheckCommand.command, FormatCommand.command, BuildCommand.command, CompletionsCommand.command,
-      HelpCommand.command, DevCommand.command,
+      InitCommand.command, CheckCommand.command, FormatCommand.command, BuildCommand.command,
+      CompletionsCommand.command, HelpCommand.command, DevCommand.command,
     ])
 
   static let versionLine = "\(Tool.name) \(Tool.version)\n"
