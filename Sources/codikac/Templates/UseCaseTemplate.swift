@@ -109,8 +109,8 @@ struct UseCaseName: Sendable, Hashable {
       words.append(String(String.UnicodeScalarView(word)))
     }
     // YAML would read a lone `yes` or `12` as something else than text, or warn of it.
-    if words.count < 2 && (words.first.map { UseCaseName.reserved.contains($0) } ?? true) { words.append("flow") }
-    if words.first?.first?.isLetter != true { words.insert("use-case", at: 0) }
+    if let word = words.first, words.count == 1, UseCaseName.reserved.contains(word) { words.append("flow") }
+    if words.first?.first?.isLetter != true { words = ["use", "case"] + words }
     id = words.joined(separator: "-")
     let text = id.split(separator: "-").joined(separator: " ")
     title = text.prefix(1).uppercased() + text.dropFirst()
