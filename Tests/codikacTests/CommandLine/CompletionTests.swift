@@ -32,7 +32,9 @@ import Testing
     #expect(try Self.reply("codikac", "che") == ["check"])
     #expect(try Self.reply("codikac", "check", "--fi") == ["--fix"])
     #expect(try Self.reply("codikac", "check", "--format", "") == ["full", "concise", "json", "jsonl", "github"])
-    #expect(try Self.reply("codikac", "check", "--only", "placeholder-suf") == RuleNames.ids.filter { $0.hasPrefix("placeholder-suf") })
+    #expect(
+      try Self.reply("codikac", "check", "--only", "placeholder-suf")
+        == RuleNames.ids.filter { $0.hasPrefix("placeholder-suf") })
     #expect(try Self.reply("codikac", "completions", "z") == ["zsh"])
     #expect(try Self.reply("codikac", "help", "bu") == ["build"])
     #expect(try Self.reply("codikac", "check", "/us").contains("/usr"))
