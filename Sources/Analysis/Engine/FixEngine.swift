@@ -21,15 +21,18 @@ package struct FixResult: Sendable {
 package enum FixEngine {
   static let mostRounds = 10
 
-  /// Applies every fix at `level` or above. Pure: nothing is written.
-  package static func fix(_ input: ProjectInput, _ options: CheckOptions, level: Applicability) async -> FixResult {
+  /// Applies every fix at `level` or above. With `within`, only findings in these files are fixed, and no other file is
+  /// changed. Pure: nothing is written.
+  package static func fix(
+    _ input: ProjectInput, _ options: CheckOptions, level: Applicability, within: Set<FileID>? = nil
+  ) async -> FixResult {
     let builder: (ProjectInput) async -> Project = { await ProjectBuilder.build($0) }
-    return await fix(input, level: level, build: builder) { await Analyzer.check($0, options) }
+    return await fix(input, level: level, within: within, build: builder) { await Analyzer.check($0, options) }
   }
 
   /// The loop itself; `build` and `check` are parameters so that it can be tried with rules that fight.
   static func fix(
-    _ input: ProjectInput, level: Applicability, build: (ProjectInput) async -> Project,
+    _ input: ProjectInput, level: Applicability, within: Set<FileID>? = nil, build: (ProjectInput) async -> Project,
     check: (Project) async -> CheckResult
   ) async -> FixResult {
     var state = FixState(input)
@@ -37,7 +40,8 @@ package enum FixEngine {
     var result = await check(project)
     var round = 0
     while true {
-      let selection = FixSelection(result.diagnostics, project, level: level, frozen: Set(state.frozen.keys))
+      let selection = FixSelection(
+        result.diagnostics, project, level: level, frozen: Set(state.frozen.keys), within: within)
       guard !selection.taken.isEmpty else { break }
       round += 1
       if round > mostRounds {

@@ -11,8 +11,11 @@ struct FixSelection {
 
   private(set) var taken: [Chosen] = []
 
-  /// Fixes that touch a frozen file are left out.
-  init(_ diagnostics: [Diagnostic], _ project: Project, level: Applicability, frozen: Set<FileID>) {
+  /// Fixes that touch a frozen file are left out, and those that touch one outside of `within`, if that is given.
+  init(
+    _ diagnostics: [Diagnostic], _ project: Project, level: Applicability, frozen: Set<FileID>,
+    within: Set<FileID>? = nil
+  ) {
     let files = Dictionary(project.files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let broken = Set(project.files.filter { $0.document.hasSyntaxErrors }.map(\.id))
     var candidates: [Candidate] = []
@@ -23,6 +26,7 @@ struct FixSelection {
       guard let fix, let first = fix.edits.first, let last = fix.edits.last else { continue }
       let touched = Set(fix.edits.map(\.span.file))
       guard touched.isDisjoint(with: frozen), touched.allSatisfy({ files[$0] != nil }) else { continue }
+      if let within, !touched.isSubset(of: within) || !within.contains(diagnostic.span.file) { continue }
       // In a file with syntax errors nothing but the syntax is mended.
       if !touched.isDisjoint(with: broken), diagnostic.rule != "json-syntax" { continue }
       let path = files[first.span.file]?.path ?? ""

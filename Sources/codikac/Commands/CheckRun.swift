@@ -42,7 +42,7 @@ struct CheckRun {
     for target in workspace.targets {
       let result: CheckResult
       if isFixing {
-        let fixed = await FixEngine.fix(target.input, options, level: level)
+        let fixed = await FixEngine.fix(target.input, options, level: level, within: target.only)
         changes += fixed.changed
         applied.merge(fixed.applied, uniquingKeysWith: +)
         result = fixed.remaining
