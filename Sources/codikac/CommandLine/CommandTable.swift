@@ -14,7 +14,7 @@ enum CommandTable {
       Command.Example(line: "codikac build --env dev -o out", does: "write the bundle for one environment"),
     ],
     subcommands: [
-      InitCommand.command, CheckCommand.command, FormatCommand.command, BuildCommand.command,
+      InitCommand.command, CheckCommand.command, FormatCommand.command, BuildCommand.command, GraphCommand.command,
       CompletionsCommand.command, HelpCommand.command, DevCommand.command,
     ])
 
