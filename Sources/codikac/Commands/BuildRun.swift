@@ -44,10 +44,10 @@ struct BuildRun {
       return nil
     }
     let project = await ProjectBuilder.build(target.input)
+    let environment = try chosenEnvironment(project)
     let checked = await Analyzer.check(project)
     diagnostics += checked.diagnostics
     suppressed = checked.suppressed
-    let environment = try chosenEnvironment(project)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let lowered = Lowerer.lower(project, environment: environment?.name.value)
     diagnostics += lowered.diagnostics
@@ -59,10 +59,12 @@ struct BuildRun {
       hasPayload: invocation.isSet(BuildCommand.payload) || environment?.backend?.value == "codika")
   }
 
-  /// The entry that `--env` names; nil without it.
+  /// The entry that `--env` names; nil without it, or if the configuration cannot be read anyway.
   private func chosenEnvironment(_ project: Project) throws(Failure) -> UseCase.EnvironmentEntry? {
-    guard let name = invocation.value(BuildCommand.environment) else { return nil }
-    let environments = project.useCase?.environments ?? []
+    guard let name = invocation.value(BuildCommand.environment), let useCase = project.useCase,
+      !useCase.document.hasSyntaxErrors
+    else { return nil }
+    let environments = useCase.environments
     if let environment = environments.first(where: { $0.name.value == name }) { return environment }
     let names = environments.map(\.name.value)
     let near = Suggestions.nearest(name, in: names).map { "did you mean `\($0)`? " } ?? ""

@@ -8,9 +8,6 @@ enum CheckCommand {
   static let unsafeFixes = Option.flag("unsafe-fixes", "with `--fix` or `--diff`: apply suggested fixes too")
   static let diff = Option.flag("diff", "write nothing, show as a diff what `--fix` would change")
   static let statistics = Option.flag("statistics", "show the number of findings of each rule, not the findings")
-  static let stdinName = Option(
-    name: "stdin-name", value: .text(name: "PATH", .file),
-    summary: "the file that the text on standard input (`-`) stands for")
 
   static let command = Command(
     name: "check",
@@ -27,7 +24,7 @@ enum CheckCommand {
     ],
     options: [
       fix, unsafeFixes, diff, statistics, FindingOptions.only, FindingOptions.skip, FindingOptions.failOn,
-      FindingOptions.ruleset, FindingOptions.maxDiagnostics, stdinName,
+      FindingOptions.ruleset, FindingOptions.maxDiagnostics, StandardInput.name,
     ],
     formats: [.full, .concise, .json, .jsonl, .github],
     examples: [
@@ -55,11 +52,9 @@ enum CheckCommand {
         throw .usage("`--statistics` has no form `\(format.rawValue)`")
       }
     }
-    if invocation.arguments.contains("-") && invocation.arguments.count > 1 {
-      throw .usage("`-` stands for one text and excludes other paths")
+    if invocation.isSet(diff), let format = invocation.requestedFormat, format != .full {
+      throw .usage("`--diff` has no form `\(format.rawValue)`")
     }
-    if invocation.isSet(stdinName) && invocation.arguments != ["-"] {
-      throw .usage("`--stdin-name` needs the path `-`")
-    }
+    try StandardInput.validate(invocation)
   }
 }

@@ -32,10 +32,9 @@ struct FindingsView {
   }
 
   private func style(toMessages: Bool) -> Style {
-    let console = context.console
-    return Style(
-      hasColor: toMessages ? console.messagesCanColor : console.resultsCanColor, isUnicode: console.isUnicode,
-      width: console.width, maxDiagnostics: invocation.number(FindingOptions.maxDiagnostics) ?? 50)
+    var style = toMessages ? context.console.messageStyle : context.console.style
+    style.maxDiagnostics = invocation.number(FindingOptions.maxDiagnostics) ?? 50
+    return style
   }
 
   /// The last lines of a run. Hints are for people.

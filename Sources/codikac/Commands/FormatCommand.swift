@@ -20,15 +20,13 @@ enum FormatCommand {
         name: "PATH", summary: "file or folder, the current folder if there is none; `-` reads standard input",
         arity: .many, completion: .file)
     ],
-    options: [check, diff],
+    options: [check, diff, StandardInput.name],
     examples: [Command.Example(line: "codikac fmt --check", does: "fail if a file is not in canonical layout")],
     action: .working { (invocation, context) async throws(Failure) in
       if invocation.isSet(check) && invocation.isSet(diff) {
         throw .usage("`--check` and `--diff` contradict each other")
       }
-      if invocation.arguments.contains("-") && invocation.arguments.count > 1 {
-        throw .usage("`-` stands for one text and excludes other paths")
-      }
+      try StandardInput.validate(invocation)
       return try await FormatRun.run(invocation, context)
     })
 }
@@ -128,7 +126,6 @@ struct FormatRun {
   private func tellBroken() throws(Failure) {
     guard !broken.isEmpty else { return }
     let report = Report(diagnostics: broken, suppressed: 0, files: fileCount, sources: workspace.sources)
-    let style = Style(hasColor: context.console.messagesCanColor, isUnicode: context.console.isUnicode)
-    try context.console.messages.write(Array(FullRenderer.render(report, style).utf8))
+    try context.console.messages.write(Array(FullRenderer.render(report, context.console.messageStyle).utf8))
   }
 }

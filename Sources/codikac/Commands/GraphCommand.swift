@@ -1,6 +1,7 @@
 import Analysis
 import Emit
 import Lexer
+import Parser
 
 /// `codikac graph [PATH]...`
 enum GraphCommand {
@@ -25,24 +26,27 @@ enum GraphCommand {
     var projects: [Project] = []
     var findings = workspace.problems
     for target in workspace.targets {
-      var project = await ProjectBuilder.build(target.input)
+      let project = await ProjectBuilder.build(target.input)
       findings += await hidingFindings(project)
-      if let only = target.only { project.workflows.removeAll { !only.contains($0.file) } }
-      projects.append(project)
+      projects.append(target.only.map { picture(of: $0, in: project) } ?? project)
     }
     let report = Report(
       diagnostics: findings, suppressed: 0, files: workspace.sources.sources.count, sources: workspace.sources)
     let console = context.console
-    let style = Style(hasColor: console.resultsCanColor, isUnicode: console.isUnicode, width: console.width)
     switch invocation.format {
     case .mermaid: try console.print(MermaidGraph.render(projects))
     case .dot: try console.print(DotGraph.render(projects))
     case .json: try console.print(JSONGraph.render(projects, report))
-    default: try console.print(TextGraph.render(projects, style))
+    default: try console.print(TextGraph.render(projects, console.style))
     }
     if invocation.format != .json { try console.messages.write(Array(ConciseRenderer.render(report).utf8)) }
     if !workspace.problems.isEmpty { return .usage }
     return findings.isEmpty ? .success : .findings
+  }
+
+  /// The project with the named files alone, and all calls.
+  private static func picture(of files: Set<FileID>, in project: Project) -> Project {
+    Project(workflows: project.workflows.filter { files.contains($0.file) }, calls: project.calls)
   }
 
   /// Findings because of which workflows are missing from the picture.

@@ -16,11 +16,12 @@ final class Progress: Sendable {
 
   private let state: Mutex<State>
   private let output: any TextOutput
+  private let ellipsis: String
 
   /// Nil without a terminal.
   static func start(_ context: Context, _ text: String) -> Progress? {
     guard context.console.messagesAreTerminal, !context.console.isQuiet else { return nil }
-    let progress = Progress(text, context.console.messages)
+    let progress = Progress(text, context.console)
     var thread = pthread_t()
     let pointer = Unmanaged.passRetained(progress).toOpaque()
     let code = pthread_create(
@@ -37,9 +38,10 @@ final class Progress: Sendable {
     return progress
   }
 
-  private init(_ text: String, _ output: any TextOutput) {
+  private init(_ text: String, _ console: Console) {
     state = Mutex(State(text: text))
-    self.output = output
+    output = console.messages
+    ellipsis = console.isUnicode ? "…" : "..."
   }
 
   func show(_ text: String) { state.withLock { $0.text = text } }
@@ -61,7 +63,7 @@ final class Progress: Sendable {
       let goesOn = state.withLock { state in
         guard !state.isStopped else { return false }
         if state.text != drawn {
-          write("\r\u{1B}[K\(state.text) …")
+          write("\r\u{1B}[K\(state.text) \(ellipsis)")
           drawn = state.text
           state.isDrawn = true
           Interruption.setProgress(true)

@@ -1,3 +1,5 @@
+import Emit
+
 /// Where text for people and programs goes.
 protocol TextOutput: Sendable {
   /// Writes all of it or throws: `closedPipe` if nobody reads any more, else a fault.
@@ -20,6 +22,12 @@ struct Console: Sendable {
   var width: Int?
   var isQuiet = false
   var isVerbose = false
+
+  /// How `results` are drawn.
+  var style: Style { Style(hasColor: resultsCanColor, isUnicode: isUnicode, width: width) }
+
+  /// How findings are drawn among the messages.
+  var messageStyle: Style { Style(hasColor: messagesCanColor, isUnicode: isUnicode, width: width) }
 
   /// Writes what the verb was asked for.
   func print(_ text: String) throws(Failure) {

@@ -48,7 +48,7 @@ import Testing
 
   @Test func oneDashIsAnArgument() throws {
     #expect(try Self.invocation("check - --fix").arguments == ["-"])
-    #expect(try Self.invocation("check --stdin-name - -").value(CheckCommand.stdinName) == "-")
+    #expect(try Self.invocation("check --stdin-name - -").value(StandardInput.name) == "-")
   }
 
   @Test(arguments: [

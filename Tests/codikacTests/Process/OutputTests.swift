@@ -52,3 +52,30 @@ import Testing
     #expect(run.results.contains("--> a.json:"))
   }
 }
+
+/// A pseudo-terminal, as far as `script` is there to make one.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+struct TerminalTests {
+  static func run(_ arguments: String, _ environment: [String: String] = [:]) throws -> String {
+    let all = Tool.environment.merging(["TERM": "xterm"]) { $1 }.merging(environment) { $1 }
+    return try Tool.shell("script -qec \"$0 \(arguments)\" /dev/null", environment: all).results
+  }
+
+  @Test func coloursAreForTerminals() throws {
+    #expect(try Self.run("chekc").contains("\u{1B}[1;31merror"))
+    #expect(try !Self.run("chekc", ["NO_COLOR": "1"]).contains("\u{1B}["))
+    #expect(try !Self.run("chekc --no-color").contains("\u{1B}["))
+    #expect(try Self.run("--help").contains("\u{1B}[1mUsage:"))
+  }
+
+  @Test func linesFitTheTerminal() throws {
+    let text = try Tool.shell("stty cols 50 2>/dev/null; script -qec \"stty cols 50; $0 check --help\" /dev/null")
+      .results
+    let lines = text.split(whereSeparator: \.isNewline)
+    #expect(!lines.isEmpty)
+    for line in lines where !line.contains("codikac ") {
+      let bare = line.split(separator: "\u{1B}[1m").joined().split(separator: "\u{1B}[0m").joined()
+      #expect(bare.count <= 50 || !bare.contains(" "), "\(line)")
+    }
+  }
+}

@@ -7,6 +7,7 @@ import Testing
     ("check --fix --diff", "`--fix` and `--diff` contradict each other"),
     ("check --unsafe-fixes", "`--unsafe-fixes` needs `--fix` or `--diff`"),
     ("check --statistics --diff", "`--statistics` and `--diff` contradict each other"),
+    ("check --diff --json", "`--diff` has no form `json`"),
     ("check --statistics --json", "`--statistics` has no form `json`"),
     ("check - a.json", "`-` stands for one text and excludes other paths"),
     ("check --stdin-name a.json", "`--stdin-name` needs the path `-`"),

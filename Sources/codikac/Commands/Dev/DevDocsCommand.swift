@@ -21,6 +21,7 @@ enum DevDocsCommand {
   /// Everything that is generated, relative to the root of the package.
   static func pages() -> [OutputFile] {
     [OutputFile(path: "docs/cli.md", bytes: Array(ReferencePage.text().utf8))]
+      + RuleDocs.files().map { OutputFile(path: "docs/rules/\($0.path)", bytes: $0.bytes) }
   }
 
   private static func write(_ page: OutputFile, _ context: Context) throws(Failure) {
