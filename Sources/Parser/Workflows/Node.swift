@@ -71,6 +71,38 @@ package final class Node: Sendable {
     otherMembers = fields.others
   }
 
+  /// A node that stands in no workflow, with the fields that decide its ports and credentials.
+  package init(
+    index: Int, value: Value, name: Located<String>?, id: Located<String>?, type: Located<String>?,
+    typeVersion: Located<Double>?, disabled: Bool, parameters: Value?, credentials: [CredentialReference],
+    onError: Located<String>?, notes: Value?
+  ) {
+    self.index = index
+    self.value = value
+    self.name = name
+    self.id = id
+    self.type = type
+    self.typeVersion = typeVersion
+    self.disabled = disabled
+    self.parameters = parameters
+    self.credentials = credentials
+    self.onError = onError
+    self.notes = notes
+    position = nil
+    credentialsValue = nil
+    webhookId = nil
+    disabledValue = nil
+    notesInFlow = nil
+    executeOnce = nil
+    alwaysOutputData = nil
+    retryOnFail = nil
+    maxTries = nil
+    waitBetweenTries = nil
+    continueOnFail = nil
+    customTelemetryTags = nil
+    otherMembers = []
+  }
+
   /// Where to point when the whole node is meant: its name, else the object's first byte.
   package var nameSpan: SourceSpan { name?.span ?? value.span.startPoint }
   package var isStickyNote: Bool { type?.value == "n8n-nodes-base.stickyNote" }
