@@ -39,6 +39,9 @@ let package = Package(
     .target(name: "Emit", dependencies: ["Lexer", "Parser", "Analysis", "Lowering"], swiftSettings: settings),
     .executableTarget(name: "codikac", dependencies: pipeline, swiftSettings: settings),
 
+    .executableTarget(
+      name: "codikac-bench", dependencies: pipeline, path: "Benchmarks/codikac-bench", swiftSettings: settings),
+
     .target(name: "Support", dependencies: pipeline, path: "Tests/Support", swiftSettings: settings),
     tests("LexerTests", ["Lexer"]),
     tests("ParserTests", ["Lexer", "Parser"]),

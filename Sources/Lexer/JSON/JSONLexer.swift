@@ -4,12 +4,15 @@
 /// They are sound because the text is followed by `SourceText.padding` zero bytes: every loop stops at a byte that is
 /// zero, and no read goes more than eight bytes beyond it. Keep a lexer in a local variable, where its position lives
 /// in a register.
-package struct JSONLexer {
-  package let base: UnsafePointer<UInt8>
+///
+/// `public` because the compiler inlines `@inlinable` bodies into other modules only if they are: with `package` the
+/// parser is four times slower.
+public struct JSONLexer {
+  public let base: UnsafePointer<UInt8>
   /// Bytes of the text.
-  package let count: Int
+  public let count: Int
   /// Offset of the next byte to read; at most `count` between calls.
-  package var position: Int
+  public var position: Int
 
   /// `base` must be valid as long as the lexer is, and hold `count` bytes and `SourceText.padding` zeros.
   package init(base: UnsafePointer<UInt8>, count: Int) {
@@ -28,13 +31,13 @@ package struct JSONLexer {
   }
 
   /// The next byte; 0 at the end.
-  @inlinable @inline(always) package var byte: UInt8 { base[position] }
+  @inlinable @inline(always) public var byte: UInt8 { base[position] }
 
-  @inlinable @inline(always) package func load64(_ offset: Int) -> UInt64 {
+  @inlinable @inline(always) public func load64(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
-  @inlinable @inline(always) package mutating func skipWhitespace() {
+  @inlinable @inline(always) public mutating func skipWhitespace() {
     while true {
       let byte = base[position]
       if byte > 0x20 { return }
@@ -59,17 +62,17 @@ package struct JSONLexer {
   }
 
   /// What a string holds beside ASCII.
-  package struct StringFlags: OptionSet, Sendable, BitwiseCopyable {
-    package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
-    @inlinable package static var escaped: StringFlags { StringFlags(rawValue: 1) }
-    @inlinable package static var nonASCII: StringFlags { StringFlags(rawValue: 2) }
+  public struct StringFlags: OptionSet, Sendable, BitwiseCopyable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public static var escaped: StringFlags { StringFlags(rawValue: 1) }
+    @inlinable public static var nonASCII: StringFlags { StringFlags(rawValue: 2) }
     /// The string is malformed or not closed; the lexer stands at the first byte that says so.
-    @inlinable package static var malformed: StringFlags { StringFlags(rawValue: 4) }
+    @inlinable public static var malformed: StringFlags { StringFlags(rawValue: 4) }
   }
 
   /// Reads a string; the next byte is its opening quote.
-  @inlinable @inline(always) package mutating func scanString() -> StringFlags {
+  @inlinable @inline(always) public mutating func scanString() -> StringFlags {
     var flags: StringFlags = []
     position &+= 1
     while true {
@@ -111,7 +114,7 @@ package struct JSONLexer {
   }
 
   /// Bytes of the escape at a backslash; 0 if it is none.
-  @inlinable @inline(always) package var escapeLength: Int {
+  @inlinable @inline(always) public var escapeLength: Int {
     switch base[position &+ 1] {
     case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return 2
     case 0x75:
@@ -122,12 +125,12 @@ package struct JSONLexer {
   }
 
   /// Reads a number that begins with a digit or `-`. False if it is malformed, or if something else touches it.
-  @inlinable @inline(always) package mutating func scanNumber() -> Bool {
+  @inlinable @inline(always) public mutating func scanNumber() -> Bool {
     scanDigitsAndSigns() && isAtDelimiter
   }
 
   /// Reads what has the form of a number, whatever comes after it.
-  @inlinable @inline(always) package mutating func scanDigitsAndSigns() -> Bool {
+  @inlinable @inline(always) public mutating func scanDigitsAndSigns() -> Bool {
     if base[position] == 0x2D { position &+= 1 }
     if base[position] == 0x30 {
       position &+= 1
@@ -147,7 +150,7 @@ package struct JSONLexer {
   }
 
   /// Reads `true`, `false` or `null`; false if something else stands there or touches it.
-  @inlinable @inline(always) package mutating func scanLiteral() -> Bool {
+  @inlinable @inline(always) public mutating func scanLiteral() -> Bool {
     let word = load64(position)
     let four = UInt32(truncatingIfNeeded: word)
     if four == 0x6575_7274 || four == 0x6C6C_756E {
@@ -161,19 +164,19 @@ package struct JSONLexer {
   }
 
   /// True where a number or literal may end: before blanks, `,`, `]`, `}` and at the end (or a NUL).
-  @inlinable @inline(always) package var isAtDelimiter: Bool {
+  @inlinable @inline(always) public var isAtDelimiter: Bool {
     let byte = base[position]
     return byte <= 0x20 || byte == 0x2C || byte == 0x5D || byte == 0x7D
   }
 
   /// True if there was a digit.
-  @inlinable @inline(always) package mutating func skipDigits() -> Bool {
+  @inlinable @inline(always) public mutating func skipDigits() -> Bool {
     guard base[position] &- 0x30 < 10 else { return false }
     repeat { position &+= 1 } while base[position] &- 0x30 < 10
     return true
   }
 
-  @inlinable @inline(always) package static func isHexDigit(_ byte: UInt8) -> Bool {
+  @inlinable @inline(always) public static func isHexDigit(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6
   }
 }

@@ -106,16 +106,15 @@ extension JSONLexer {
 
   /// A string in other quotes ends at its quote or at the end of its line.
   private mutating func scanForeignString(_ quote: UInt8) -> TokenKind {
-    let end = endOfLine(position)
     position += 1
-    while position < end {
+    while position < count, byte != 0x0A, byte != 0x0D {
       if byte == quote {
         position += 1
-        return .foreignString
+        break
       }
-      position += byte == 0x5C && position + 1 < end ? 2 : 1
+      let next = base[position + 1]
+      position += byte == 0x5C && next != 0x0A && next != 0x0D ? 2 : 1
     }
-    position = end
     return .foreignString
   }
 
@@ -217,11 +216,13 @@ extension JSONLexer {
     }
   }
 
-  /// Bytes of a `{{ … }}` on one line without double quotes inside: an expression that should stand in a string. Else 0.
+  /// Bytes of a short `{{ … }}` on one line without double quotes inside: an expression that should stand in a string.
+  /// Else 0.
   private var expressionLength: Int {
     guard base[position + 2] != 0x7B else { return 0 }
     var i = position + 2
-    while i < count, base[i] != 0x0A, base[i] != 0x0D, base[i] != 0x22 {
+    let end = Swift.min(count, i + 512)
+    while i < end, base[i] != 0x0A, base[i] != 0x0D, base[i] != 0x22 {
       if base[i] == 0x7D && base[i + 1] == 0x7D { return i + 2 - position }
       i += 1
     }

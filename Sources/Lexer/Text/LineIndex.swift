@@ -24,15 +24,76 @@ package struct LineIndex: Sendable {
 
   package init(_ source: SourceText) {
     self.source = source
-    var starts: [UInt32] = [0]
-    let bytes = source.storage
-    var i = 0
-    while i < source.count {
-      let byte = bytes[i]
-      i += 1
-      if byte == 0x0A || byte == 0x0D && bytes[i] != 0x0A { starts.append(UInt32(clamping: i)) }
+    lineStarts = source.storage.withUnsafeBytes { bytes in
+      // Lines of ordinary files are longer than 16 bytes; no file has more lines than bytes.
+      LineIndex.starts(bytes, count: source.count, most: source.count / 16 + 80)
+        ?? LineIndex.starts(bytes, count: source.count, most: source.count + 80) ?? [0]
     }
-    lineStarts = starts
+  }
+
+  /// Offsets of the first bytes of all lines; nil if there are about `most` or more.
+  ///
+  /// Blocks of 64 bytes become masks with one bit per LF, which are read without a branch per line; a block with a CR is
+  /// read byte by byte. The padding of a source makes it sound to read a block beyond `count`.
+  private static func starts(_ bytes: UnsafeRawBufferPointer, count: Int, most: Int) -> [UInt32]? {
+    var isFull = false
+    let starts = [UInt32](unsafeUninitializedCapacity: most) { starts, filled in
+      starts[0] = 0
+      var found = 1
+      var block = 0
+      while block < count {
+        if found &+ 64 > most {
+          isFull = true
+          break
+        }
+        var (mask, hasReturn) = feeds(bytes, block)
+        if hasReturn {
+          for at in block..<Swift.min(block + 64, count) {
+            // CRLF ends its line once, at the LF.
+            guard bytes[at] == 0x0A || bytes[at] == 0x0D && bytes[at + 1] != 0x0A else { continue }
+            starts[found] = UInt32(truncatingIfNeeded: at + 1)
+            found += 1
+          }
+        } else {
+          let next = found &+ mask.nonzeroBitCount
+          // Most blocks have at most four; what is written beyond `next` is overwritten later.
+          for slot in 0..<4 {
+            starts[found &+ slot] = UInt32(truncatingIfNeeded: block &+ mask.trailingZeroBitCount &+ 1)
+            mask &= mask &- 1
+          }
+          found &+= 4
+          while mask != 0 {
+            starts[found] = UInt32(truncatingIfNeeded: block &+ mask.trailingZeroBitCount &+ 1)
+            found &+= 1
+            mask &= mask &- 1
+          }
+          found = next
+        }
+        block &+= 64
+      }
+      filled = found
+    }
+    return isFull ? nil : starts
+  }
+
+  /// One bit for each LF of the 64 bytes at `offset`, and whether there is a CR among them.
+  @inline(__always)
+  private static func feeds(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> (mask: UInt64, hasReturn: Bool) {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var mask: UInt64 = 0
+    var returns: UInt64 = 0
+    for step in 0..<8 {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset &+ step &* 8, as: UInt64.self))
+      let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The high bit of each byte that is zero, gathered into eight bits by the multiplication.
+      let zeros = ~(((feed & low) &+ low) | feed) & high
+      let bits = (zeros &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+      mask |= bits &<< UInt64(truncatingIfNeeded: step &* 8)
+      let other = word ^ 0x0D0D_0D0D_0D0D_0D0D
+      returns |= (other &- 0x0101_0101_0101_0101) & ~other & high
+    }
+    return (mask, returns != 0)
   }
 
   package var lineCount: Int { lineStarts.count }

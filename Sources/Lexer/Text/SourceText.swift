@@ -24,16 +24,17 @@ package struct SourceText: Sendable {
   }
 
   /// Takes storage that ends in `padding` zero bytes already (a file read into a large enough buffer).
-  /// Shorter storage is padded.
+  /// Other storage is padded: scanners rely on the zeros.
   package init(file: FileID, path: String, padded storage: [UInt8], count: Int) {
     self.file = file
     self.path = path
     let count = Swift.min(Swift.max(count, 0), storage.count)
     self.count = count
-    if storage.count - count >= SourceText.padding {
+    let rest = storage[count...].prefix(SourceText.padding)
+    if rest.count == SourceText.padding, rest.allSatisfy({ $0 == 0 }) {
       self.storage = storage
     } else {
-      self.storage = storage + repeatElement(0, count: SourceText.padding - (storage.count - count))
+      self.storage = Array(storage[..<count]) + repeatElement(0, count: SourceText.padding)
     }
   }
 

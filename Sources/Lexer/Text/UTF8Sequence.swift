@@ -1,8 +1,8 @@
 /// Well-formed UTF-8, one scalar at a time.
-package enum UTF8Sequence {
+public enum UTF8Sequence {
   /// Bytes of the multi-byte sequence at `bytes` (whose first byte is not ASCII); 0 if it is malformed: overlong, a
   /// surrogate, above U+10FFFF or cut off. Reads no further than the first byte that does not continue it.
-  @inlinable @inline(always) package static func length(_ bytes: UnsafePointer<UInt8>) -> Int {
+  @inlinable @inline(always) public static func length(_ bytes: UnsafePointer<UInt8>) -> Int {
     let lead = bytes[0]
     if lead < 0xC2 { return 0 }
     if lead < 0xE0 { return bytes[1] & 0xC0 == 0x80 ? 2 : 0 }

@@ -27,7 +27,7 @@ extension Document {
   }
 
   /// False for aliases: what they stand for lies elsewhere.
-  private func document(_ value: Value, is kind: ValueKind) -> Bool { nodes[value.index].kind == kind }
+  private func document(_ value: Value, is kind: ValueKind) -> Bool { node(value.index).kind == kind }
 
   package static func escapePointer(_ key: String) -> String {
     guard key.utf8.contains(0x7E) || key.utf8.contains(0x2F) else { return key }

@@ -32,25 +32,24 @@ struct JSONKeyTable {
   private var large: [Int: Large] = [:]
   private(set) var duplicates: [Duplicate] = []
 
-  /// 64-bit hash of the cooked bytes of a key. Reads up to eight bytes beyond them.
+  /// 64-bit hash of the cooked bytes of a key, from its length, its first and its last eight bytes: keys that differ in
+  /// the middle only are told apart by their text. Reads up to eight bytes beyond the key.
   @inline(always) static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    var i = 0
-    while i &+ 8 <= count {
-      let word = UnsafeRawPointer(bytes + i).loadUnaligned(as: UInt64.self)
-      let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = product.high ^ product.low
-      i &+= 8
+    let raw = UnsafeRawPointer(bytes)
+    let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let length = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    if count < 8 {
+      // A shift by 64, for an empty key, must not be masked to none.
+      let used = count == 0 ? 0 : first &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
+      return mix(used ^ length)
     }
-    let rest = count &- i
-    if rest > 0 {
-      let word =
-        UInt64(littleEndian: UnsafeRawPointer(bytes + i).loadUnaligned(as: UInt64.self))
-        & (~0 &>> UInt64(truncatingIfNeeded: 64 &- rest &* 8))
-      let product = (hash ^ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-      hash = product.high ^ product.low
-    }
-    return hash
+    let last = UInt64(littleEndian: (raw + (count &- 8)).loadUnaligned(as: UInt64.self))
+    return mix(first ^ length ^ (last &<< 32 | last &>> 32))
+  }
+
+  @inline(always) private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value &* 0xA076_1D64_78BD_642F
+    return product ^ product &>> 32
   }
 
   mutating func startLarge(_ depth: Int) { large[depth] = Large() }
@@ -85,8 +84,8 @@ extension JSONTreeBuilder.Hot {
   /// Notes a key of the innermost object, whose node comes next. False if more than a look at the hashes is needed.
   @inline(always) mutating func noteKey(_ hash: UInt64) -> Bool {
     let bit: UInt64 = 1 &<< (hash & 63)
-    let base = Int(frames[depth].keyBase)
-    if frames[depth].filter & bit != 0 {
+    let base = Int(frame.pointee.keyBase)
+    if frame.pointee.filter & bit != 0 {
       var i = base
       while i < keyCount {
         if keys[i].hash == hash { return false }
@@ -94,7 +93,7 @@ extension JSONTreeBuilder.Hot {
       }
     }
     guard keyCount &- base < JSONKeyTable.linear, keyCount < keys.count else { return false }
-    frames[depth].filter |= bit
+    frame.pointee.filter |= bit
     keys[keyCount] = JSONKeyTable.Entry(
       hash: hash, first: UInt32(truncatingIfNeeded: count), latest: UInt32(truncatingIfNeeded: count))
     keyCount &+= 1
@@ -107,12 +106,13 @@ extension JSONTreeBuilder {
   mutating func noteOddKey() {
     let key = hot.count - 1
     let depth = hot.depth
+    let frame = hot.frame
     let entry = JSONKeyTable.Entry(hash: hash(ofKey: key), first: UInt32(key), latest: UInt32(key))
-    if hot.frames[depth].isLarge {
+    if frame.pointee.isLarge {
       insertLarge(entry)
       return
     }
-    let base = Int(hot.frames[depth].keyBase)
+    let base = Int(frame.pointee.keyBase)
     for i in base..<hot.keyCount where hot.keys[i].hash == entry.hash && isSameKey(Int(hot.keys[i].first), key) {
       keys.note(.init(key: entry.latest, first: hot.keys[i].first, previous: hot.keys[i].latest))
       hot.keys[i].latest = entry.latest
@@ -121,13 +121,13 @@ extension JSONTreeBuilder {
     }
     if hot.keyCount - base >= JSONKeyTable.linear {
       keys.startLarge(depth)
-      hot.frames[depth].isLarge = true
+      frame.pointee.isLarge = true
       for i in base..<hot.keyCount { insertLarge(hot.keys[i]) }
       insertLarge(entry)
       return
     }
     if hot.keyCount == hot.keys.count { growKeys() }
-    hot.frames[depth].filter |= 1 &<< (entry.hash & 63)
+    frame.pointee.filter |= 1 &<< (entry.hash & 63)
     hot.keys[hot.keyCount] = entry
     hot.keyCount += 1
   }

@@ -12,8 +12,8 @@ struct JSONErrors {
   private(set) var findings: [Diagnostic] = []
   private(set) var comments: [SourceSpan] = []
   private(set) var hasErrors = false
-  /// End of the last malformed place: whatever is odd right after it has the same cause.
-  private var quietEnd: Int?
+  /// What begins up to here is a consequence of the last malformed place: only blanks and comments lie between.
+  private var quietUntil = -1
   private var json5Places: [SourceSpan] = []
   private var isAllJSON5 = true
   /// Set once the whole file is refused; nothing else is said then.
@@ -22,22 +22,26 @@ struct JSONErrors {
   init(_ source: SourceText) { self.source = source }
 
   /// True if nothing but blanks and comments lies between the last malformed place and `offset`.
-  func isQuiet(at offset: Int, _ lexer: JSONLexer) -> Bool {
-    guard let quietEnd else { return false }
-    return lexer.skippingBlanks(quietEnd) >= offset
-  }
+  func isQuiet(at offset: Int) -> Bool { quietUntil >= offset }
+
+  /// True if nothing more is shown of this file.
+  var isFull: Bool { findings.count >= JSONErrors.most }
 
   /// Says that what follows `offset` directly is a consequence of what was reported.
-  mutating func hush(after offset: Int) { quietEnd = offset }
+  mutating func hush(after offset: Int) {
+    var i = Swift.max(offset, 0)
+    while i < source.count, [0x20, 0x09, 0x0A, 0x0D].contains(source.storage[i]) { i += 1 }
+    quietUntil = i
+  }
 
   mutating func report(
     _ message: String, _ span: SourceSpan, label: String = "", labels: [Label] = [], help: String? = nil,
     fixes: [Fix] = [], isJSON5: Bool = false, quietAfter offset: Int
   ) {
     hasErrors = true
-    quietEnd = offset
+    hush(after: offset)
     if !isJSON5 { isAllJSON5 = false }
-    guard findings.count < JSONErrors.most else { return }
+    guard !isFull else { return }
     findings.append(
       Diagnostic(
         rule: "json-syntax", severity: .error, message: message, span: span, label: label, labels: labels, help: help,
@@ -50,7 +54,7 @@ struct JSONErrors {
       fault.message, fault.span, label: fault.label, help: fault.help, isJSON5: fault.isJSON5, quietAfter: offset)
   }
 
-  mutating func comment(_ token: Token, _ lexer: JSONLexer) {
+  mutating func comment(_ token: Token) {
     hasErrors = true
     let span = token.span(in: source.file)
     let text = source.slice(span)
@@ -60,7 +64,7 @@ struct JSONErrors {
         quietAfter: Int(token.end))
       return
     }
-    if isQuiet(at: Int(token.start), lexer) { quietEnd = Int(token.end) }
+    if isQuiet(at: Int(token.start)) { hush(after: Int(token.end)) }
     comments.append(span)
   }
 

@@ -8,7 +8,7 @@ extension JSONTreeBuilder {
     let token = hot.lexer.nextVisible()
     switch token.kind {
     case .comment:
-      errors.comment(token, hot.lexer)
+      errors.comment(token)
       return state
     case .endOfFile:
       return recoverEnd(token)
@@ -25,7 +25,7 @@ extension JSONTreeBuilder {
     }
   }
 
-  func isQuiet(_ token: Token) -> Bool { errors.isQuiet(at: Int(token.start), hot.lexer) }
+  func isQuiet(_ token: Token) -> Bool { errors.isQuiet(at: Int(token.start)) }
   func openText(_ token: Token) -> String { token.kind == .rightBrace ? "{" : "[" }
   func text(_ token: Token) -> String { source.text(token.span(in: source.file)) }
   func excerpt(ofKey key: DocumentNode) -> String {

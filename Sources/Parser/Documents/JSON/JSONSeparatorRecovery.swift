@@ -80,7 +80,7 @@ extension JSONTreeBuilder {
     let quote = SourceSpan(source.file, Int(token.start) - 1, Int(token.start))
     let base = hot.lexer.base
     var i = Int(token.start)
-    scan: while i < hot.lexer.count, base[i] != 0x0A, base[i] != 0x0D {
+    scan: while !errors.isFull, i < hot.lexer.count, base[i] != 0x0A, base[i] != 0x0D {
       defer { i += 1 }
       guard base[i] == 0x22 else { continue }
       let next = hot.lexer.skippingBlanks(i + 1)

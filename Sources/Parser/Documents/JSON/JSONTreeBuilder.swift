@@ -31,9 +31,10 @@ struct JSONTreeBuilder {
     var lexer: JSONLexer
     var nodes: UnsafeMutableBufferPointer<DocumentNode>
     var count = 0
-    /// `frames[depth]` is the innermost open container; `frames[0]` stands for none.
-    var frames: UnsafeMutableBufferPointer<Frame>
-    var depth = 0
+    /// The innermost open container; `frames[0]` stands for none.
+    var frame: UnsafeMutablePointer<Frame>
+    let frames: UnsafeMutablePointer<Frame>
+    var depth: Int { frame - frames }
     var inObject = false
     /// The keys of all open objects that are small, outermost first.
     var keys: UnsafeMutableBufferPointer<JSONKeyTable.Entry>
@@ -50,8 +51,8 @@ struct JSONTreeBuilder {
 
     /// Opens the container whose bracket is the next byte. The caller has seen that it is not too deep.
     @inline(always) mutating func open(isObject: Bool) {
-      depth &+= 1
-      frames[depth] = Frame(
+      frame += 1
+      frame.pointee = Frame(
         node: UInt32(truncatingIfNeeded: count), keyBase: UInt32(truncatingIfNeeded: keyCount), filter: 0,
         isObject: isObject, isLarge: false)
       inObject = isObject
@@ -61,12 +62,12 @@ struct JSONTreeBuilder {
 
     /// Closes the innermost container at the position.
     @inline(always) mutating func close() {
-      let frame = frames[depth]
-      nodes[Int(frame.node)].end = UInt32(truncatingIfNeeded: lexer.position)
-      nodes[Int(frame.node)].next = UInt32(truncatingIfNeeded: count)
-      keyCount = Int(frame.keyBase)
-      depth &-= 1
-      inObject = frames[depth].isObject
+      let node = Int(frame.pointee.node)
+      nodes[node].end = UInt32(truncatingIfNeeded: lexer.position)
+      nodes[node].next = UInt32(truncatingIfNeeded: count)
+      keyCount = Int(frame.pointee.keyBase)
+      frame -= 1
+      inObject = frame.pointee.isObject
     }
   }
 
@@ -79,13 +80,12 @@ struct JSONTreeBuilder {
   var keyedContainer: UInt32?
 
   /// `frames` has room for `Limits.jsonDepth + 1` frames. `keys` is replaced by a larger table when it is full.
-  init(_ source: SourceText, _ lexer: JSONLexer, _ frames: UnsafeMutableBufferPointer<Frame>) {
+  init(_ source: SourceText, _ lexer: JSONLexer, _ frames: UnsafeMutablePointer<Frame>) {
     self.source = source
     errors = JSONErrors(source)
-    frames.initializeElement(
-      at: 0, to: Frame(node: 0, keyBase: 0, filter: 0, isObject: false, isLarge: false))
+    frames.initialize(to: Frame(node: 0, keyBase: 0, filter: 0, isObject: false, isLarge: false))
     hot = Hot(
-      lexer: lexer, nodes: UnsafeMutableBufferPointer(start: nil, count: 0), frames: frames,
+      lexer: lexer, nodes: UnsafeMutableBufferPointer(start: nil, count: 0), frame: frames, frames: frames,
       keys: .allocate(capacity: JSONKeyTable.firstCapacity))
   }
 
@@ -96,6 +96,7 @@ struct JSONTreeBuilder {
     var hot = self.hot
     hot.nodes = table
     var state = self.state
+    let deepest = hot.frames + Limits.jsonDepth
 
     parsing: while state != .stop {
       // A round appends at most a key and a value, a recovery at most two nodes.
@@ -159,7 +160,7 @@ struct JSONTreeBuilder {
               DocumentNode.Flags(rawValue: flags.rawValue | DocumentNode.Flags.quoted.rawValue))
           }
         case 0x7B:
-          isGood = hot.depth < Limits.jsonDepth && hot.lexer.base[start &+ 1] != 0x7B
+          isGood = hot.frame < deepest && hot.lexer.base[start &+ 1] != 0x7B
           if isGood {
             hot.open(isObject: true)
             hot.lexer.skipWhitespace()
@@ -171,7 +172,7 @@ struct JSONTreeBuilder {
             hot.close()
           }
         case 0x5B:
-          isGood = hot.depth < Limits.jsonDepth
+          isGood = hot.frame < deepest
           if isGood {
             hot.open(isObject: false)
             hot.lexer.skipWhitespace()
@@ -200,13 +201,13 @@ struct JSONTreeBuilder {
       while true {
         hot.lexer.skipWhitespace()
         let byte = hot.lexer.byte
-        if byte == 0x2C && hot.depth > 0 {
+        if byte == 0x2C && hot.frame > hot.frames {
           hot.lexer.position &+= 1
           state = hot.inObject ? .key : .value
           continue parsing
         }
-        guard hot.depth > 0, byte == (hot.inObject ? 0x7D : 0x5D) else {
-          if hot.depth == 0 {
+        guard hot.frame > hot.frames, byte == (hot.inObject ? 0x7D : 0x5D) else {
+          if hot.frame == hot.frames {
             if hot.lexer.position >= hot.lexer.count { break parsing }
             state = .end
           }
