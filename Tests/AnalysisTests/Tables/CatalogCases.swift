@@ -17,16 +17,15 @@ enum CatalogCases {
     JSONParser.parse(SourceText(file: FileID(0), path: "case.json", text: text)).root
   }
 
-  /// The node of a case: `{"type", "version", "parameters", "onError"}`.
-  static func node(_ value: Value) -> Node {
-    func text(_ key: String) -> Located<String>? {
-      value[key].flatMap { member in member.string.map { Located($0, member.span) } }
+  /// The node of a case: `{"type", "version", "parameters", "onError"}`, as a node of a workflow.
+  static func node(_ value: Value) -> Node? {
+    let fields = ["type": "type", "version": "typeVersion", "parameters": "parameters", "onError": "onError"]
+    let members = value.members.compactMap { member in fields[member.name].map { "\"\($0)\": \(member.value.rawText)" }
     }
-    let version = value["version"].flatMap { member in member.double.map { Located($0, member.span) } }
-    return Node(
-      index: 0, value: value, name: nil, id: nil, type: text("type"), typeVersion: version, disabled: false,
-      parameters: value["parameters"], credentials: [], onError: text("onError"), notes: nil)
+    let text = "{\"nodes\": [{\(members.joined(separator: ", "))}], \"connections\": {}}"
+    return WorkflowParser.parse(JSONParser.parse(SourceText(file: FileID(0), path: "case.json", text: text)))
+      .workflow.nodes.first
   }
 
-  static func node(_ text: String) -> Node? { root(text).map { node($0) } }
+  static func node(_ text: String) -> Node? { root(text).flatMap { node($0) } }
 }

@@ -10,7 +10,7 @@ import Testing
     let lines = try CatalogCases.lines("credential-cases")
     for line in lines {
       let value = try #require(CatalogCases.root(line))
-      let node = CatalogCases.node(value)
+      let node = try #require(CatalogCases.node(value))
       let expected = try #require(value["credentials"]).elements.map {
         "\($0.elements.first?.string ?? "?") \($0.elements.last?.rawText ?? "?")"
       }

@@ -10,7 +10,7 @@ import Testing
     let lines = try CatalogCases.lines("port-cases")
     for line in lines {
       let value = try #require(CatalogCases.root(line))
-      let node = CatalogCases.node(value)
+      let node = try #require(CatalogCases.node(value))
       let expected = try #require(value["ports"]).elements.map { $0.string ?? $0.rawText }
       for release in N8nRelease.allCases {
         guard let type = NodeCatalog.type(of: node, in: release), type.versions.contains(type.version(of: node)) else {
