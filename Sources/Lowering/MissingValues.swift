@@ -33,9 +33,17 @@ enum MissingValues {
     }
     var address = DomainAddress(workflow: first.workflow, node: first.node)
     address.pointer = project.pointer(at: first.span)
-    let noun = first.reference.isCredential ? "credential" : first.reference.scope == .instparm ? "parameter" : "value"
+    let noun =
+      first.reference.credential != nil ? "credential" : first.reference.scope == .instparm ? "parameter" : "value"
+    var message = "environment `\(environment.name)` has no \(noun) `\(name)`"
+    if let half = first.reference.credential, let written = environment.credentials[half.name] {
+      message = "credential `\(name)` of environment `\(environment.name)` has no \(half.field)"
+      labels.append(Label(written.span, "has no \(half.field)"))
+    } else if let entry = environment.values[name] ?? environment.parameters[name], entry.isNull {
+      labels.append(Label(entry.span, "null is no value"))
+    }
     return Diagnostic(
-      rule: rule, severity: .error, message: "environment `\(environment.name)` has no \(noun) `\(name)`",
+      rule: rule, severity: .error, message: message,
       span: first.span, label: "needed here", labels: labels, address: address,
       why: "the server would get the text `\(first.reference.text)` instead of the \(noun)",
       help: help(name, first.reference, in: environment))
@@ -45,27 +53,21 @@ enum MissingValues {
     guard let path = environment.valuesPath else {
       return "name a file of values in `environments.\(environment.name).values`"
     }
+    if reference.credential != nil, environment.credentials[name] != nil {
+      return "write both `id` and `name` in \(path)"
+    }
     if let near = Suggestions.nearest(name, in: environment.names) {
       return "\(path) has `\(near)`: rename one of them"
     }
-    if reference.isCredential { return "add `\(name): { id: …, name: … }` under `credentials` in \(path)" }
+    if reference.credential != nil { return "add `\(name): { id: …, name: … }` under `credentials` in \(path)" }
     return "add `\(name): …` under `\(reference.scope == .instparm ? "parameters" : "values")` in \(path)"
   }
 }
 
 extension PlaceholderReference {
-  /// True for both halves of a credential.
-  var isCredential: Bool {
-    switch scope {
-    case .flexcred, .usercred, .orgcred, .instcred, .syscreds: credential != nil
-    case .orgsecret: credential?.name.hasSuffix("_CRED") ?? false
-    case .procdata, .userdata, .memsecrt, .instparm, .subwkfl: false
-    }
-  }
-
   /// As its entry in an environment's file is called.
   var entryName: String {
     if scope == .instparm { return key }
-    return isCredential ? credential?.name ?? name : name
+    return credential?.name ?? name
   }
 }

@@ -21,7 +21,7 @@ struct PlaceholderReference: Hashable, Sendable {
   /// As environments write it: `PROCDATA_PROCESS_ID`.
   var name: String { "\(scope.rawValue)_\(key)" }
   /// As workflows write it, braces included.
-  var text: String { "{{\(name)_\(scope.suffix)}}" }
+  var text: String { PlaceholderScope(scope).text(key) }
 
   /// One half of a credential.
   struct CredentialPart: Hashable, Sendable {
@@ -32,27 +32,24 @@ struct PlaceholderReference: Hashable, Sendable {
     var field: Field
   }
 
-  /// Nil for everything that ends in neither `_ID` nor `_NAME`.
+  /// Nil for what is no half of a credential.
   var credential: CredentialPart? {
-    if key.hasSuffix("_ID") { return CredentialPart(name: String(name.dropLast(3)), field: .id) }
-    if key.hasSuffix("_NAME") { return CredentialPart(name: String(name.dropLast(5)), field: .name) }
-    return nil
+    let field: CredentialPart.Field
+    switch PlaceholderScope(scope).content(of: key) {
+    case .credentialID: field = .id
+    case .credentialName: field = .name
+    case .text, .url, .secret, .workflowID, .parameter: return nil
+    }
+    guard let part = PlaceholderScope.credentialPart(key) else { return nil }
+    return CredentialPart(name: "\(scope.rawValue)_\(part.integration)", field: field)
   }
 
-  /// The integration whose credential it is (`google_gmail`); nil for scopes that hold no integrations.
+  /// The integration that it belongs to (`google_gmail`); nil for scopes that hold no integrations of users.
   var integration: String? {
-    switch scope {
-    case .flexcred, .usercred, .orgcred, .instcred:
-      credential.map { $0.name.dropFirst(scope.rawValue.utf8.count + 1).lowercased() }
-    case .procdata, .userdata, .memsecrt, .syscreds, .orgsecret, .instparm, .subwkfl: nil
-    }
+    guard scope.isCredential, scope != .syscreds else { return nil }
+    let stem = key.hasSuffix("_KEY") ? key.dropLast(4) : PlaceholderScope.credentialPart(key)?.integration
+    return stem.map { $0.lowercased() }
   }
 
-  var phase: PlaceholderPhase {
-    switch scope {
-    case .procdata, .orgsecret, .syscreds: .template
-    case .userdata, .memsecrt, .flexcred, .usercred, .orgcred, .instcred, .instparm: .instance
-    case .subwkfl: .workflow
-    }
-  }
+  var phase: PlaceholderPhase { PlaceholderScope(scope).phase }
 }

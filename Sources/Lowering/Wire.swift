@@ -8,6 +8,11 @@ package struct WireRequest: Sendable {
   package var skills: [OutputValue]
   /// The process-level data ingestion, which has a request of its own.
   package var dataIngestion: WireWorkflow?
+  /// Where the derived values of the configuration come from; pointers into `path`.
+  package var provenance: [Provenance.Entry]
+
+  /// The request as a file of the bundle.
+  package static let path = "payload.json"
 
   package struct Configuration: Sendable {
     /// Members before and after `workflows`.

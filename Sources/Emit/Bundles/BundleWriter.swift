@@ -21,7 +21,7 @@ package enum BundleWriter {
     var manifest = JSONWriter()
     Manifest.write(bundle, workflows.map(\.bytes), &manifest)
     files.append(OutputFile(path: Manifest.path, bytes: manifest.bytes))
-    files.append(OutputFile(path: ProvenanceWriter.path, bytes: ProvenanceWriter.bytes(bundle.provenance)))
+    files.append(OutputFile(path: ProvenanceWriter.path, bytes: ProvenanceWriter.bytes(bundle, payload: payload)))
     if payload { files += Payload.files(bundle) }
     return files.sorted { $0.path < $1.path }
   }

@@ -5,12 +5,11 @@ import Lowering
 /// The bodies of the platform's deploy requests, without what is known only when they are sent (`projectId`,
 /// `processId`, `versionStrategy`, `explicitVersion`).
 package enum Payload {
-  package static let path = "payload.json"
   package static let dataIngestionPath = "payload-data-ingestion.json"
 
   /// Of `deployprocessusecase`, and of `deploydataingestion` where there is a data ingestion.
   static func files(_ bundle: ResolvedBundle) -> [OutputFile] {
-    var files = [OutputFile(path: path, bytes: useCase(bundle))]
+    var files = [OutputFile(path: WireRequest.path, bytes: useCase(bundle))]
     if let workflow = bundle.wire.dataIngestion {
       var writer = JSONWriter()
       writer.object { writer in

@@ -6,13 +6,15 @@ package enum ProvenanceWriter {
   package static let formatVersion = 1
   package static let path = "provenance.json"
 
-  static func bytes(_ provenance: Provenance) -> [UInt8] {
+  /// `payload`: whether the wire request is among the files.
+  static func bytes(_ bundle: ResolvedBundle, payload: Bool) -> [UInt8] {
+    let provenance = bundle.provenance
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("format_version", formatVersion)
       writer.key("entries")
       writer.array { writer in
-        for entry in provenance.entries {
+        for entry in provenance.entries + (payload ? bundle.wire.provenance : []) {
           writer.object { writer in
             writer.member("file", entry.file)
             writer.member("pointer", entry.pointer)

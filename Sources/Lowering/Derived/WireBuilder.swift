@@ -7,7 +7,42 @@ extension DerivedValues {
   var wire: WireRequest {
     WireRequest(
       configuration: configuration, documents: documents, skills: project.skills.map(skill),
-      dataIngestion: dataIngestion)
+      dataIngestion: dataIngestion, provenance: provenance)
+  }
+
+  /// Of what nobody writes: an id or address that is written itself is no derived value.
+  private var provenance: [Provenance.Entry] {
+    var entries: [Provenance.Entry] = []
+    for (index, entry) in useCase.workflows.enumerated() {
+      let workflow = "/configuration/workflows/\(index)"
+      func add(_ pointer: String, _ span: SourceSpan) {
+        entries.append(
+          Provenance.Entry(
+            file: WireRequest.path, pointer: workflow + pointer, kind: .derived, source: span, value: nil))
+      }
+      add("/workflowId", entry.key.span)
+      if entry.integrationUids == nil { add("/integrationUids", entry.key.span) }
+      for (index, trigger) in entry.triggers.enumerated() {
+        let pointer = "/triggers/\(index)"
+        if trigger.triggerId == nil { add("\(pointer)/triggerId", trigger.kind.span) }
+        switch trigger.kind.value {
+        case .http(let http):
+          if http.url == nil { add("\(pointer)/url", http.path?.span ?? trigger.kind.span) }
+        case .schedule(let schedule):
+          if schedule.humanReadable == nil {
+            add("\(pointer)/humanReadable", schedule.cronExpression?.span ?? trigger.kind.span)
+          }
+          if schedule.manualTriggerUrl == nil {
+            add("\(pointer)/manualTriggerUrl", schedule.manualPath?.span ?? trigger.kind.span)
+          }
+        case .subworkflow(let calledBy, let inputSchema):
+          if inputSchema == nil { add("\(pointer)/inputSchema", trigger.kind.span) }
+          if calledBy == nil { add("\(pointer)/calledBy", trigger.kind.span) }
+        case .serviceEvent, .dataIngestion, .unknown: break
+        }
+      }
+    }
+    return entries
   }
 
   private var configuration: WireRequest.Configuration {
