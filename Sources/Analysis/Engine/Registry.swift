@@ -19,6 +19,7 @@ package enum Registry {
     DuplicateNodeID.self,
     DuplicateNodeName.self,
     EnvironmentSecretInPlain.self,
+    EnvironmentValueMissing.self,
     EnvironmentValueUnused.self,
     ExportKeyForbidden.self,
     ExportKeyVolatile.self,

@@ -63,7 +63,7 @@ import Testing
     #expect(
       listing.faults == [
         "workflows/out.json": .escapesRoot, "skills": .escapesRoot, "workflows/lost.json": .missing,
-        "../x.json": .escapesRoot, "/elsewhere/x.json": .escapesRoot, "a/../../x.json": .escapesRoot,
+        "../x.json": .escapesRoot, "/elsewhere/x.json": .escapesRoot,
       ])
     #expect(listing.entries.map(\.relativePath) == ["codika.yaml", "workflows/in.json"])
   }

@@ -23,6 +23,12 @@ package enum PlaceholderInKey: Rule {
 
   private static func place(_ placeholder: Placeholder, _ file: WorkflowFile?) -> String? {
     guard placeholder.scope != nil else { return nil }
+    // The ends of a connection repeat the name of a node, which has the finding.
+    if let file, let name = placeholder.value.string, file.graph.node(named: name) != nil,
+      !file.workflow.nodes.contains(where: { $0.name?.span == placeholder.value.span })
+    {
+      return nil
+    }
     if placeholder.site == .key { return "a key" }
     guard let file else { return nil }
     let span = placeholder.value.span
