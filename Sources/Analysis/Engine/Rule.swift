@@ -71,6 +71,7 @@ package struct RuleContext: Sendable {
     diagnostics.append(
       Diagnostic(
         rule: R.metadata.id, severity: severity ?? R.metadata.level.severity ?? .warning, message: message, span: span,
-        label: label, labels: labels, address: address, why: why, help: help, fixes: fixes, isSecret: isSecret))
+        label: label, labels: labels, address: address, why: why ?? R.metadata.consequence, help: help, fixes: fixes,
+        isSecret: isSecret))
   }
 }

@@ -68,7 +68,8 @@ package struct RuleMetadata: Sendable {
   package var aliases: [String]
   /// One line without a final dot.
   package var summary: String
-  /// Consequence at run time.
+  /// Consequence at run time. A clause (small letter first, no final dot) is shown with every finding, too; longer text
+  /// only where the rule is explained.
   package var why: String
   package var examples: [RuleExample]
   /// False for everything that makes a bundle impossible.
@@ -91,6 +92,15 @@ package struct RuleMetadata: Sendable {
     self.why = why
     self.examples = examples
     self.isSuppressible = isSuppressible
+  }
+
+  /// What every finding says unless it says something of its own.
+  package var consequence: String? { why.hasSuffix(".") || why.contains("\n") ? nil : why }
+
+  /// `why` as a sentence or more. `n8n` keeps its small letter.
+  package var explanation: String {
+    guard let clause = consequence else { return why }
+    return (clause.hasPrefix("n8n") ? clause : clause.prefix(1).uppercased() + clause.dropFirst()) + "."
   }
 
   package var layer: RuleLayer { RuleMetadata.layer(of: id, in: group) }

@@ -20,7 +20,7 @@ package struct RulePage: Sendable {
       return page
     }
     page.blocks.append(.heading("Why it matters"))
-    page.blocks.append(.paragraph(metadata.why))
+    page.blocks.append(.paragraph(metadata.explanation))
     for example in metadata.examples where example.verdict == .bad { add(example, style, &page) }
     for example in metadata.examples where example.verdict == .good { add(example, style, &page) }
     page.blocks.append(.heading("About this rule"))

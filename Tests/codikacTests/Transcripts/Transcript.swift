@@ -60,7 +60,7 @@ struct Transcript {
   }
 
   private mutating func addFolder(_ folder: String) {
-    for path in Expect.files(below: folder, suffix: "") {
+    for path in Expect.files(below: folder, suffix: "") where !path.hasPrefix(folder + "/expect/") {
       guard let text = Expect.read(path) else { continue }
       files[Path.join(Path.name(folder), Path.relative("/" + path, to: "/" + folder))] = MemoryFileSystem.text(text)
     }
