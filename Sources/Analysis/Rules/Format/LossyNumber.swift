@@ -15,9 +15,11 @@ package enum LossyNumber: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       let document = file.workflow.document
-      for (index, node) in document.nodes.enumerated() where node.kind == .number && node.end - node.start > 15 {
+      for (index, node) in document.nodes.enumerated() where node.kind == .number && node.end - node.start > 4 {
         let value = Value(document, index)
         let text = value.rawText
+        // Fifteen digits always survive, unless an exponent carries them out of range.
+        guard text.utf8.count > 15 || text.utf8.contains(where: { $0 | 0x20 == 0x65 }) else { continue }
         guard let read = Double(text) else { continue }
         let printed = "\(read)"
         guard DecimalDigits(text) != DecimalDigits(printed) else { continue }
