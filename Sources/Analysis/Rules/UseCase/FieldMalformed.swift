@@ -14,7 +14,7 @@ package enum FieldMalformed: Rule {
         title: Example
         description: Shows a rule.
         parameters:
-          SENDER: { type: ↓select, label: Sender }
+          ↓SENDER: { type: select, label: Sender }
         workflows:
           main:
             workflowName: Main
