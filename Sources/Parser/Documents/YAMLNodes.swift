@@ -140,7 +140,11 @@ extension YAMLTreeBuilder {
     case .success(let anchor): return append(alias, to: anchor, isKey: isKey)
     case .failure(let refusal): problem = refusal
     }
-    report(YAMLFindings.alias(span(alias), name, problem, known: anchors.names), losesTree: true)
+    // A file that is too large once is too large at every further alias: one cause, one finding.
+    if problem != .tooManyValues || !isOverBudget {
+      report(YAMLFindings.alias(span(alias), name, problem, known: anchors.names), losesTree: true)
+    }
+    if problem == .tooManyValues { isOverBudget = true }
     append(.invalid, alias.start, alias.end, isKey ? .key : [])
   }
 

@@ -24,6 +24,8 @@ struct YAMLTreeBuilder: ~Copyable {
   var deepest = 0
   /// Values so far, aliases expanded.
   var valueCount = 0
+  /// An alias went over the limit of values: that has been told.
+  var isOverBudget = false
 
   init(_ source: SourceText, in range: Range<Int>) {
     self.source = source
