@@ -1,0 +1,8 @@
+// modules: Lexer Parser
+// files: Tests/Support/DocumentInvariants.swift Tests/Support/Fuzz/JSONFuzz.swift
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  if let violation = JSONFuzz.violation(UnsafeBufferPointer(start: bytes, count: count)) { fatalError(violation) }
+  return 0
+}
