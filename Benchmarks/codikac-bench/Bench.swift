@@ -1,7 +1,7 @@
 import Glibc
 import Lexer
 
-/// `codikac-bench json` measures, `codikac-bench generate` writes the generated corpus for other tools.
+/// `codikac-bench json` and `check` measure, `codikac-bench generate` writes the generated corpus for other tools.
 @main struct Bench {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -10,10 +10,10 @@ import Lexer
       guard Outputs.write(WorkflowGenerator.corpus(files: 1_000), to: folder) else { fail("cannot write to \(folder)") }
       return
     }
-    guard command == "json" else {
+    guard command == "json" || command == "check" else {
       fail(
         """
-        usage: codikac-bench json [--tsv] [--only NAME] [--rounds N] [PATH…]
+        usage: codikac-bench json|check [--tsv] [--only NAME] [--rounds N] [PATH…]
                codikac-bench generate FOLDER
         """)
     }
@@ -32,7 +32,7 @@ import Lexer
     let sources =
       paths.isEmpty ? WorkflowGenerator.corpus(files: 1_000) : Inputs.load(paths, suffixes: [".json"])
     guard !sources.isEmpty else { fail("codikac-bench: no files") }
-    JSONBench.run(sources, &watch)
+    if command == "check" { CheckBench.run(sources, &watch) } else { JSONBench.run(sources, &watch) }
     report(watch.results, sources, isTable: isTable)
   }
 
