@@ -23,20 +23,20 @@ import Testing
     let found = Self.run("flows")
     #expect(
       found.candidates.map(\.path) == [
-        "/work/flows/deep/b.local.json", "/work/flows/deep/tmp/t.json", "/work/flows/deep/y.JSON",
-        "/work/flows/keep.local.json", "/work/flows/linked.json", "/work/flows/x.json",
+        "/home/flows/deep/b.local.json", "/home/flows/deep/tmp/t.json", "/home/flows/deep/y.JSON",
+        "/home/flows/keep.local.json", "/home/flows/linked.json", "/home/flows/x.json",
       ])
     #expect(found.candidates.allSatisfy { !$0.isNamed })
-    #expect(found.useCases.map(\.folder) == ["/work/flows/nested"])
+    #expect(found.useCases.map(\.folder) == ["/home/flows/nested"])
   }
 
   @Test func aPathInAUseCaseMeansTheNearestOne() {
     for path in ["use", "use/workflows", "use/"] {
-      #expect(Self.run(path).useCases.map(\.folder) == ["/work/use"])
+      #expect(Self.run(path).useCases.map(\.folder) == ["/home/use"])
       #expect(Self.run(path).useCases.first?.named == nil)
     }
-    #expect(Self.run("use/inner").useCases.map(\.folder) == ["/work/use/inner"])
-    #expect(Self.run("use/workflows/a.json").useCases.first?.named == ["/work/use/workflows/a.json"])
+    #expect(Self.run("use/inner").useCases.map(\.folder) == ["/home/use/inner"])
+    #expect(Self.run("use/workflows/a.json").useCases.first?.named == ["/home/use/workflows/a.json"])
   }
 
   @Test func aWholeUseCaseCoversItsFiles() {
@@ -44,24 +44,24 @@ import Testing
     #expect(Self.run("use", "use/workflows/a.json").useCases.map(\.named) == [nil])
     #expect(
       Self.run("use/workflows/a.json", "use/other.json").useCases.map(\.named)
-        == [["/work/use/workflows/a.json", "/work/use/other.json"]])
+        == [["/home/use/workflows/a.json", "/home/use/other.json"]])
   }
 
   @Test func theCurrentFolderIsMeantByNothing() {
     let found = Self.run()
-    #expect(found.useCases.map(\.folder) == ["/work/flows/nested", "/work/use"])
+    #expect(found.useCases.map(\.folder) == ["/home/flows/nested", "/home/use"])
     #expect(!found.candidates.isEmpty)
   }
 
   @Test func aNamedFileIsTakenWhateverItsPlace() {
-    #expect(Self.run("flows/dist/d.json").candidates.map(\.path) == ["/work/flows/dist/d.json"])
-    #expect(Self.run("flows/tmp").candidates.map(\.path) == ["/work/flows/tmp/t.json"])
+    #expect(Self.run("flows/dist/d.json").candidates.map(\.path) == ["/home/flows/dist/d.json"])
+    #expect(Self.run("flows/tmp").candidates.map(\.path) == ["/home/flows/tmp/t.json"])
     #expect(Self.run("flows/a.local.json", "flows").candidates.first?.isNamed == true)
   }
 
   @Test func aFileIsTakenOnce() {
-    let found = Self.run("flows/x.json", "./flows//x.json", "/work/flows/../flows/x.json", "flows")
-    #expect(found.candidates.filter { $0.path == "/work/flows/x.json" }.map(\.isNamed) == [true])
+    let found = Self.run("flows/x.json", "./flows//x.json", "/home/flows/../flows/x.json", "flows")
+    #expect(found.candidates.filter { $0.path == "/home/flows/x.json" }.map(\.isNamed) == [true])
   }
 
   @Test func whatIsNotThereIsTold() {
@@ -89,10 +89,10 @@ import Testing
       "repo/.git": .folder, "repo/.gitignore": MemoryFileSystem.text("skip.json\n"), "repo/a/skip.json": .file([]),
       "repo/a/take.json": .file([]),
     ])
-    #expect(Discovery.run(["repo/a"], inside).candidates.map(\.path) == ["/work/repo/a/take.json"])
+    #expect(Discovery.run(["repo/a"], inside).candidates.map(\.path) == ["/home/repo/a/take.json"])
     let outside = MemoryFileSystem([
       ".gitignore": MemoryFileSystem.text("skip.json\n"), "a/skip.json": .file([]),
     ])
-    #expect(Discovery.run(["a"], outside).candidates.map(\.path) == ["/work/a/skip.json"])
+    #expect(Discovery.run(["a"], outside).candidates.map(\.path) == ["/home/a/skip.json"])
   }
 }

@@ -21,11 +21,11 @@ final class MemoryFileSystem: FileSystem {
   private let items: Mutex<[String: Item]>
   private let input: [UInt8]
 
-  /// Keys are absolute, or relative to `/work`.
-  init(_ items: [String: Item] = [:], input: String = "", currentFolder: String = "/work") {
-    var all: [String: Item] = ["/": .folder, "/work": .folder]
+  /// Keys are absolute, or relative to `/home`.
+  init(_ items: [String: Item] = [:], input: String = "", currentFolder: String = "/home") {
+    var all: [String: Item] = ["/": .folder, "/home": .folder]
     for (path, item) in items {
-      let path = Path.normalized(Path.join("/work", path))
+      let path = Path.normalized(Path.join("/home", path))
       all[path] = item
       for folder in Path.ancestors(Path.folder(path)) where all[folder] == nil { all[folder] = .folder }
     }
@@ -43,12 +43,12 @@ final class MemoryFileSystem: FileSystem {
   /// A text file.
   static func text(_ text: String) -> Item { .file(Array(text.utf8)) }
 
-  /// Paths and texts of all files, relative to `/work`.
+  /// Paths and texts of all files, relative to `/home`.
   var texts: [String: String] {
     items.withLock { items in
       var result: [String: String] = [:]
       for case (let path, .file(let bytes)) in items {
-        result[Path.relative(path, to: "/work")] = String(decoding: bytes, as: UTF8.self)
+        result[Path.relative(path, to: "/home")] = String(decoding: bytes, as: UTF8.self)
       }
       return result
     }

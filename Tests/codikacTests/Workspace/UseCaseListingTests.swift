@@ -7,7 +7,7 @@ import Testing
 @Suite struct UseCaseListingTests {
   static func list(_ items: [String: MemoryFileSystem.Item], config: String = "codika: 1\n") -> UseCaseListing {
     UseCaseListing.list(
-      "/work", MemoryFileSystem(items.merging(["codika.yaml": MemoryFileSystem.text(config)]) { $1 }))
+      "/home", MemoryFileSystem(items.merging(["codika.yaml": MemoryFileSystem.text(config)]) { $1 }))
   }
 
   @Test func theLayoutIsRead() {

@@ -11,10 +11,10 @@ import Testing
   @Test func pathsAreShownFromTheCurrentFolder() async {
     let files = MemoryFileSystem(
       ["use/codika.yaml": .file([]), "use/workflows/a.json": Self.workflow, "b.json": Self.workflow],
-      currentFolder: "/work/use/workflows")
-    let workspace = await WorkspaceReader.read(["a.json", "/work/b.json"], files)
+      currentFolder: "/home/use/workflows")
+    let workspace = await WorkspaceReader.read(["a.json", "/home/b.json"], files)
     #expect(workspace.sources.sources.map(\.path) == ["../codika.yaml", "a.json", "../../b.json"])
-    #expect(workspace.targets.map(\.root) == ["/work/use", nil])
+    #expect(workspace.targets.map(\.root) == ["/home/use", nil])
     #expect(workspace.targets.first?.only == [FileID(1)])
   }
 
