@@ -1,9 +1,9 @@
-import Emit
 import Foundation
 import Lexer
 import Testing
 
 @testable import Analysis
+@testable import Emit
 
 @Suite struct RulePageTests {
   private func rule(_ id: String) throws -> RuleInfo { try #require(RuleIndex[id]) }
@@ -154,8 +154,14 @@ import Testing
       }
       let page = try #require(files.first { $0.path == "\(info.id).md" })
       let text = String(decoding: page.bytes, as: UTF8.self)
-      let bad = metadata.examples.filter { $0.verdict == .bad }.count
-      #expect(text.components(separatedBy: "[\(info.id)]: ").count > bad, "\(info.id)")
+      for example in metadata.examples where example.verdict == .bad {
+        let report = ExampleReport(example, rule: info.id).report
+        #expect(!report.diagnostics.isEmpty, "\(info.id) says nothing of its bad example")
+        #expect(text.contains(FullRenderer.render(report, Style()).dropLast()), "\(info.id)")
+        for diagnostic in report.diagnostics {
+          #expect(report.sources[diagnostic.span.file].map { $0.count >= diagnostic.span.end } == true, "\(info.id)")
+        }
+      }
     }
   }
 

@@ -31,8 +31,8 @@ struct DisplayLine {
   /// Columns of the first character that is neither blank nor tab; the width of the line if there is none.
   private(set) var indentation = 0
 
-  /// `focus` is what has to stay visible, first the part that matters most; offsets are bytes of the file. `width` is
-  /// the number of columns that there are.
+  /// `line` and `focus`, which has to stay visible, are bytes of the file; `width` is the number of columns that there
+  /// are. `secrets` are the spans of this file whose text must not be shown.
   init(_ source: SourceText, _ line: SourceSpan, focus: Range<Int>, width: Int, secrets: [SourceSpan], isUnicode: Bool)
   {
     ellipsis = isUnicode ? "…" : "..."
@@ -51,7 +51,7 @@ struct DisplayLine {
       while end < Int(line.end), source.storage[end] & 0xC0 == 0x80 { end += 1 }
       isCutAfter = true
     }
-    read(source, start, end, secrets.filter { $0.file == source.file }, isUnicode)
+    read(source, start, end, secrets, isUnicode)
     cut(focus, width)
     indent()
   }
