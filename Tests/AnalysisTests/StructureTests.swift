@@ -24,6 +24,29 @@ struct StructureTests {
     }
   }
 
+  /// Four files have an error of the structural rules, and no other file has one.
+  @Test func structureIsRefusedExactlyWhereN8nRefusesIt() async throws {
+    let structural: Set = [
+      "json-syntax", "not-a-workflow", "duplicate-key", "node-field-type", "duplicate-node-name", "duplicate-node-id",
+      "dangling-connection", "connection-by-id",
+    ]
+    let refused = try SharedCorpus.lines("n8n/verdicts.jsonl").compactMap { verdict -> String? in
+      let create = verdict["create"] as? [String: Any]
+      let isStructural = (create?["class"] as? String)?.hasPrefix("structure") ?? false
+      return isStructural ? verdict["file"] as? String : nil
+    }
+    for ruleset in [Ruleset.n8n, .codika] {
+      var input = try SharedCorpus.input()
+      input.ruleset = ruleset
+      let project = await ProjectBuilder.build(input)
+      let errors = await Analyzer.check(project).diagnostics.filter {
+        structural.contains($0.rule) && $0.severity == .error
+      }
+      #expect(Set(errors.compactMap { project.file($0.span.file)?.path }) == Set(refused))
+    }
+    #expect(refused.count == 4)
+  }
+
   @Test func everyNodeAndEdgeIsRead() async throws {
     let project = await ProjectBuilder.build(try SharedCorpus.input())
     #expect(project.workflows.count == project.files.count)
