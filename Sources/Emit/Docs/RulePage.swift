@@ -20,18 +20,13 @@ package struct RulePage: Sendable {
       return page
     }
     page.blocks.append(.heading("Why it matters"))
-    page.blocks.append(.paragraph(RulePage.sentence(metadata.explanation)))
+    page.blocks.append(.paragraph(metadata.explanation))
     for example in metadata.examples where example.verdict == .bad { add(example, style, &page) }
     for example in metadata.examples where example.verdict == .good { add(example, style, &page) }
     page.blocks.append(.heading("About this rule"))
     page.blocks.append(.facts(facts))
     addSettings(&page)
     return page
-  }
-
-  /// With a capital and a dot: short texts are written as clauses, as they stand in findings.
-  private static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
   }
 
   private func add(_ example: RuleExample, _ style: Style, _ page: inout Page) {
