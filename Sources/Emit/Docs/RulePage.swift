@@ -13,7 +13,7 @@ package struct RulePage: Sendable {
 
   private func page(_ style: Style) -> Page {
     var page = Page(title: rule.id)
-    page.blocks.append(.paragraph(RulePage.sentence(rule.summary)))
+    page.blocks.append(.paragraph(rule.summary + "."))
     guard let metadata = rule.metadata else {
       page.blocks.append(.paragraph("This rule is planned: no version of \(Tool.name) checks it yet."))
       page.blocks.append(.facts(facts))
