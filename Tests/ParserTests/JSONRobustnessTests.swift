@@ -117,10 +117,9 @@ import Testing
     #expect(JSONParser.parse(source).diagnostics.map(\.rule) == ["limit-exceeded"])
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["CODIKAC_SHARED"] != nil))
+  @Test(.enabled(if: SharedFolder.isGiven))
   func realWorkflows() throws {
-    let shared = try #require(ProcessInfo.processInfo.environment["CODIKAC_SHARED"])
-    let folder = URL(filePath: shared).appending(path: "corpus/workflows")
+    let folder = try #require(SharedFolder.url).appending(path: "corpus/workflows")
     var random = SplitMix64(seed: 3)
     for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
       let bytes = [UInt8](try Data(contentsOf: file))
