@@ -73,6 +73,9 @@ package struct Project: Sendable {
   package func workflow(_ key: String) -> WorkflowFile? { workflowByKey[ExactText(key)].map { workflows[$0] } }
   package func workflow(in file: FileID) -> WorkflowFile? { workflowByFile[file].map { workflows[$0] } }
 
+  /// What `tables:` of `codika.yaml` says of an entry of a table of facts; nil if it says nothing.
+  package func fact(_ table: String, _ entry: String) -> Value? { useCase?.tables[table]?[entry] }
+
   /// `codika.yaml`, `version.json`, `project.json`.
   package var configFile: ProjectFile? { files.first { $0.role == .config } }
   package var versionFile: ProjectFile? { files.first { $0.role == .version } }

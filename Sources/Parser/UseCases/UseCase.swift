@@ -30,6 +30,8 @@ package struct UseCase: Sendable {
   package var checks: [CheckLevel]
   package var ignores: [IgnoreEntry]
   package var environments: [EnvironmentEntry]
+  /// Facts that the project adds to the built-in tables or puts in their place: table, entry, value.
+  package var tables: [String: [String: Value]]
 
   package init(document: Document) {
     self.document = document
@@ -40,6 +42,7 @@ package struct UseCase: Sendable {
     checks = []
     ignores = []
     environments = []
+    tables = [:]
   }
 
   package enum Readme: Sendable {

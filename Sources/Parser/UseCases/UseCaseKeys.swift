@@ -3,7 +3,8 @@ enum UseCaseKeys {
   static let top = KeySet(
     """
     codika* title* description* subtitle icon tags processType readme releaseNotes id requires target ruleset \
-    parameters agent customIntegrations dataIngestion workflows* integrationUids checks ignore environments
+    parameters agent customIntegrations dataIngestion workflows* integrationUids checks ignore environments \
+    tables
     """)
   static let workflow = KeySet(
     """
@@ -22,6 +23,12 @@ enum UseCaseKeys {
   static let ignore = KeySet("rule* workflow node reason*")
   static let environment = KeySet("backend* url values path apiKey target protected namePrefix")
   static let variable = KeySet("env*")
+  /// Tables of facts that a project may complete; see `Analysis/Tables`.
+  static let tables = KeySet(
+    """
+    codikaOperations deprecatedNodes filterOperators integrations models nodeOperations placeholders secretShapes \
+    services
+    """)
 
   /// Beside the kind of a trigger.
   static let trigger = ["title", "description", "triggerId", "inputSchema"]

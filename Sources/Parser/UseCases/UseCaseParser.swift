@@ -65,6 +65,7 @@ struct UseCaseBuilder {
     readChecks(top["checks"])
     readIgnores(top["ignore"])
     readEnvironments(top["environments"])
+    readTables(top["tables"])
     // Another version of the format has other keys: that is all there is to say.
     if !isKnownVersion, let version = top["codika"] { reader.drop { $0.span != version.value.span } }
   }
