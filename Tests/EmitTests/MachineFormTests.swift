@@ -1,3 +1,4 @@
+import Analysis
 import Emit
 import Foundation
 import Lexer

@@ -6,10 +6,19 @@ package struct CheckOptions: Sendable {
   /// Ids or aliases; nil means all rules of the ruleset. Names of no rule are ignored (`unknownRules`).
   package var only: [String]?
   package var skip: [String]
+  /// What was there before: hidden, and not fixed.
+  package var baseline: Baseline?
 
-  package init(only: [String]? = nil, skip: [String] = []) {
+  package init(only: [String]? = nil, skip: [String] = [], baseline: Baseline? = nil) {
     self.only = only
     self.skip = skip
+    self.baseline = baseline
+  }
+
+  /// False for a rule that this run was told to leave out.
+  package func includes(_ rule: String) -> Bool {
+    func names(_ list: [String]) -> Bool { list.contains { RuleIndex.ids(for: $0).contains(rule) } }
+    return (only.map(names) ?? true) && !names(skip)
   }
 }
 
@@ -19,10 +28,13 @@ package struct CheckResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// Findings that a suppression hid.
   package var suppressed: Int
+  /// Entries of the baseline that hid a finding.
+  package var baselined: Set<Baseline.Entry>
 
-  package init(diagnostics: [Diagnostic] = [], suppressed: Int = 0) {
+  package init(diagnostics: [Diagnostic] = [], suppressed: Int = 0, baselined: Set<Baseline.Entry> = []) {
     self.diagnostics = diagnostics
     self.suppressed = suppressed
+    self.baselined = baselined
   }
 }
 
@@ -43,14 +55,14 @@ package enum Analyzer {
       for await (index, diagnostics) in group { results[index] = diagnostics }
       return results.flatMap(\.self)
     }
-    return finish(found, project, levels)
+    return finish(found, project, levels, options.baseline)
   }
 
   /// The same on the caller's thread.
   package static func checkSerially(_ project: Project, _ options: CheckOptions = CheckOptions()) -> CheckResult {
     let levels = RunLevels(project, options)
     let walker = Walker(project, hooks(levels))
-    return finish(walker.walkRest() + project.workflows.flatMap(walker.walk), project, levels)
+    return finish(walker.walkRest() + project.workflows.flatMap(walker.walk), project, levels, options.baseline)
   }
 
   private static func hooks(_ levels: RunLevels) -> Hooks {
@@ -77,7 +89,9 @@ package enum Analyzer {
   }
 
   /// Everything between what parsers and rules found and what is shown.
-  private static func finish(_ found: [Diagnostic], _ project: Project, _ levels: RunLevels) -> CheckResult {
+  private static func finish(
+    _ found: [Diagnostic], _ project: Project, _ levels: RunLevels, _ baseline: Baseline?
+  ) -> CheckResult {
     var diagnostics = gated(found, project)
     levels.apply(to: &diagnostics)
     let filler = AddressFiller(project: project)
@@ -111,7 +125,9 @@ package enum Analyzer {
         if suppressions.hides(finding) { hidden += 1 } else { shown.append(finding) }
       }
     }
-    return CheckResult(diagnostics: sorted(shown, project), suppressed: hidden)
+    var result = CheckResult(diagnostics: sorted(shown, project), suppressed: hidden)
+    baseline?.hide(in: &result, project)
+    return result
   }
 
   /// The findings of parsers and rules together. In a file with syntax errors only those of its syntax count: the

@@ -1,3 +1,4 @@
+import Analysis
 import Lexer
 
 /// Writes findings as JSON, in the order of the report: fingerprints count equals.

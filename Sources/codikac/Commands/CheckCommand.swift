@@ -24,7 +24,7 @@ enum CheckCommand {
     ],
     options: [
       fix, unsafeFixes, diff, statistics, FindingOptions.only, FindingOptions.skip, FindingOptions.failOn,
-      FindingOptions.ruleset, FindingOptions.maxDiagnostics, StandardInput.name,
+      FindingOptions.ruleset, BaselineFile.read, BaselineFile.write, FindingOptions.maxDiagnostics, StandardInput.name,
     ],
     formats: [.full, .concise, .json, .jsonl, .github],
     examples: [
@@ -51,6 +51,9 @@ enum CheckCommand {
       if let format = invocation.requestedFormat, format != .full, format != .concise {
         throw .usage("`--statistics` has no form `\(format.rawValue)`")
       }
+    }
+    if invocation.isSet(diff) && invocation.isSet(BaselineFile.write) {
+      throw .usage("`--diff` and `--write-baseline` contradict each other", help: "`--diff` writes nothing")
     }
     if invocation.isSet(diff), let format = invocation.requestedFormat, format != .full {
       throw .usage("`--diff` has no form `\(format.rawValue)`")

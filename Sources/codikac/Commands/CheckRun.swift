@@ -7,16 +7,20 @@ struct CheckRun {
   private let invocation: Invocation
   private let context: Context
   private let options: CheckOptions
+  private let writesBaseline: BaselineFile?
   private let start: Int
   private var workspace: Workspace
   private var diagnostics: [Diagnostic] = []
   private var suppressed = 0
+  private var baselined: Set<Baseline.Entry> = []
   private var applied: [String: Int] = [:]
   private var changes: [(file: FileID, bytes: [UInt8])] = []
 
   static func run(_ invocation: Invocation, _ context: Context) async throws(Failure) -> ExitStatus {
     try CheckCommand.validate(invocation)
-    let options = try FindingOptions.checkOptions(invocation)
+    var options = try FindingOptions.checkOptions(invocation)
+    let writesBaseline = try BaselineFile.writing(invocation, context.files)
+    options.baseline = try BaselineFile.reading(invocation, context.files)?.baseline
     let start = context.milliseconds()
     let progress = Progress.start(context, "reading")
     defer { progress?.stop() }
@@ -26,7 +30,8 @@ struct CheckRun {
     for source in workspace.sources.sources { try context.console.log("read \(source.path)") }
     progress?.show("checking \(Text.count(workspace.fileCount, "file"))")
     var run = CheckRun(
-      invocation: invocation, context: context, options: options, start: start, workspace: workspace)
+      invocation: invocation, context: context, options: options, writesBaseline: writesBaseline, start: start,
+      workspace: workspace)
     await run.judge()
     progress?.stop()
     return try run.finish()
@@ -50,6 +55,7 @@ struct CheckRun {
         result = await Analyzer.check(await ProjectBuilder.build(target.input), options)
       }
       suppressed += result.suppressed
+      baselined.formUnion(result.baselined)
       diagnostics += result.diagnostics.filter { target.only?.contains($0.span.file) ?? true }
     }
     changes.sort { $0.file < $1.file }
@@ -60,6 +66,7 @@ struct CheckRun {
   private mutating func finish() throws(Failure) -> ExitStatus {
     if invocation.isSet(CheckCommand.diff) { return try showDiff() }
     if invocation.isSet(CheckCommand.fix) { try writeChanges() }
+    let written = try writeBaseline()
     let report = Report(
       diagnostics: diagnostics, suppressed: suppressed, files: workspace.sources.sources.count,
       sources: workspace.sources)
@@ -73,6 +80,7 @@ struct CheckRun {
       try context.console.print(view.text(report))
     }
     try tellFixes("fixed")
+    try tellBaseline(written)
     try view.tellTotals(report)
     if report.files == 0 { try tellNothingFound() }
     return status
@@ -138,6 +146,47 @@ struct CheckRun {
     let rules = applied.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
     try context.console.tell(
       "\(verb) \(Text.count(total, "finding")) in \(files): \(rules.joined(separator: ", "))\n")
+  }
+
+  // MARK: baseline
+
+  /// Paths of the files whose findings this run could show.
+  private var lookedAt: Set<String> {
+    var paths: Set<String> = []
+    for target in workspace.targets {
+      for file in target.input.files where target.only?.contains(file.source.file) ?? true {
+        paths.insert(file.source.path)
+      }
+    }
+    return paths
+  }
+
+  /// Lists what is left, and hides it.
+  private mutating func writeBaseline() throws(Failure) -> Baseline? {
+    guard let writesBaseline else { return nil }
+    var found = Baseline(of: diagnostics, workspace.sources)
+    let hidden = Set(found.entries.map(\.fingerprint))
+    var counter = Fingerprints(workspace.sources)
+    diagnostics.removeAll { hidden.contains(counter.next($0)) }
+    found = Baseline(found.entries + baselined)
+    return try writesBaseline.write(found, lookedAt: lookedAt, options, context.files)
+  }
+
+  private func tellBaseline(_ written: Baseline?) throws(Failure) {
+    if let written, let path = invocation.value(BaselineFile.write) {
+      try context.console.tell("wrote \(Text.count(written.entries.count, "finding")) to \(path)\n")
+    }
+    guard let baseline = options.baseline else { return }
+    if !baselined.isEmpty {
+      try context.console.tell("\(Text.count(baselined.count, "finding")) hidden by the baseline\n")
+    }
+    let paths = lookedAt
+    let gone = baseline.entries.filter {
+      paths.contains($0.path) && options.includes($0.rule) && !baselined.contains($0)
+    }
+    guard written == nil, !gone.isEmpty else { return }
+    let entries = gone.count == 1 ? "1 entry of the baseline hides" : "\(gone.count) entries of the baseline hide"
+    try context.console.tell("\(entries) nothing any more; `--write-baseline` drops what is not needed\n")
   }
 
   private func tellNothingFound() throws(Failure) {

@@ -1,18 +1,19 @@
-import Analysis
 package import Lexer
 import Parser
 
 /// Names findings so that the same finding has the same name after its line has moved (outputs.md §1).
 package struct Fingerprints {
-  private let sources: SourceStore
+  /// The file of a span; nil if it is not known.
+  private let source: (FileID) -> SourceText?
   /// How often each content came up so far.
   private var seen: [[UInt8]: Int] = [:]
 
-  package init(_ sources: SourceStore) { self.sources = sources }
+  package init(_ sources: SourceStore) { self.init { sources[$0] } }
+  init(source: @escaping (FileID) -> SourceText?) { self.source = source }
 
   /// 16 hexadecimal digits. Equal findings are told apart by their order, so call it for each in the report's order.
   package mutating func next(_ diagnostic: Diagnostic) -> String {
-    let source = sources[diagnostic.span.file]
+    let source = source(diagnostic.span.file)
     let address = diagnostic.address
     var content: [UInt8] = []
     for part in [
@@ -21,7 +22,8 @@ package struct Fingerprints {
       content.append(contentsOf: part.utf8)
       content.append(0)
     }
-    if let source { content.append(contentsOf: source.slice(diagnostic.span)) }
+    // A digest of a secret would let somebody try guesses.
+    if let source, !diagnostic.isSecret { content.append(contentsOf: source.slice(diagnostic.span)) }
     content.append(0)
     let digest = Digest.sha256(content)
     let ordinal = seen[digest, default: 0]
