@@ -22,6 +22,8 @@ package struct Hooks: Sendable {
   package private(set) var environment: [Hook<EnvironmentFile>] = []
   package private(set) var workflow: [Hook<WorkflowFile>] = []
   package private(set) var node: [Hook<Node>] = []
+  /// Of nodes by their type, exactly as it is written.
+  package private(set) var nodeByType: [String: [Hook<Node>]] = [:]
   package private(set) var placeholder: [Hook<Placeholder>] = []
   package private(set) var document: [Hook<Document>] = []
 
@@ -37,6 +39,13 @@ package struct Hooks: Sendable {
   package mutating func onWorkflow(_ hook: @escaping Hook<WorkflowFile>) { workflow.append(hook) }
   /// Each node of those, sticky notes and disabled nodes included; `context.workflow` is set.
   package mutating func onNode(_ hook: @escaping Hook<Node>) { node.append(hook) }
+  /// Each node of one of these types. A rule about few types asks for them here: the others cost it nothing.
+  package mutating func onNode(ofType types: String..., hook: @escaping Hook<Node>) {
+    onNode(ofTypes: types, hook)
+  }
+  package mutating func onNode(ofTypes types: some Sequence<String>, _ hook: @escaping Hook<Node>) {
+    for type in types { nodeByType[type, default: []].append(hook) }
+  }
   /// Each placeholder of every file without syntax errors, in the order of the file.
   package mutating func onPlaceholder(_ hook: @escaping Hook<Placeholder>) { placeholder.append(hook) }
   /// Each JSON and YAML document, broken ones included (of those only findings of the syntax are shown).

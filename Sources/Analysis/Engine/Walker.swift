@@ -38,13 +38,13 @@ struct Walker: Sendable {
     var context = RuleContext(project: project, workflow: file)
     for hook in hooks.workflow { hook(file, &context) }
     for hook in hooks.document { hook(file.workflow.document, &context) }
-    if !hooks.node.isEmpty {
-      for node in file.workflow.nodes {
-        context.node = node
-        for hook in hooks.node { hook(node, &context) }
-      }
-      context.node = nil
+    for node in file.workflow.nodes {
+      context.node = node
+      for hook in hooks.node { hook(node, &context) }
+      guard let type = node.type?.value, let hooks = hooks.nodeByType[type] else { continue }
+      for hook in hooks { hook(node, &context) }
     }
+    context.node = nil
     guard !hooks.placeholder.isEmpty else { return context.diagnostics }
     // Both lists stand in the order of the file: one pass finds the node of each placeholder.
     let nodes = file.workflow.nodes

@@ -9,6 +9,11 @@ struct CutOffNodes {
   private let mayBeAny: Bool
 
   init(_ file: WorkflowFile) {
+    guard file.graph.hasLooseEnds || file.graph.hasDuplicateNames || !file.workflow.hasAllConnections else {
+      mayBeAny = false
+      indices = Set(file.workflow.nodes.indices.filter { file.workflow.nodes[$0].name == nil })
+      return
+    }
     let names = NodeNames(file.workflow)
     var meant = Set<String>()
     var isUncertain = !file.workflow.hasAllConnections

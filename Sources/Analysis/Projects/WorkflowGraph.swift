@@ -42,6 +42,10 @@ package struct WorkflowGraph: Sendable {
   /// By node: reached from an entry (disabled nodes pass through from input 0 to output 0, `ai_*` edges are taken
   /// backwards).
   package var isReachable: [Bool] = []
+  /// A connection, or a key of `connections`, names no node.
+  package private(set) var hasLooseEnds = false
+  /// Two nodes have one name.
+  package private(set) var hasDuplicateNames = false
   /// By node: disabled.
   package var isDisabled: [Bool] = []
   private var nodeByName: [ExactText: Int] = [:]
@@ -64,19 +68,27 @@ package struct WorkflowGraph: Sendable {
     graph.isDisabled = workflow.nodes.map(\.disabled)
     graph.nodeByName.reserveCapacity(count)
     for (index, node) in workflow.nodes.enumerated() {
-      if let name = node.name { graph.nodeByName[ExactText(name.value)] = index }
+      if let name = node.name, graph.nodeByName.updateValue(index, forKey: ExactText(name.value)) != nil {
+        graph.hasDuplicateNames = true
+      }
       if !node.disabled, isEntry(node) { graph.entries.append(index) }
     }
     graph.edges.reserveCapacity(workflow.connections.count)
     for (index, connection) in workflow.connections.enumerated() {
       guard let from = graph.node(named: connection.source.value), let to = graph.node(named: connection.target.value)
-      else { continue }
+      else {
+        graph.hasLooseEnds = true
+        continue
+      }
       graph.outgoing[from].append(graph.edges.count)
       graph.incoming[to].append(graph.edges.count)
       graph.edges.append(
         Edge(
           from: from, output: connection.slot, to: to, input: connection.targetIndex, type: connection.type.value,
           connection: index))
+    }
+    if !graph.hasLooseEnds {
+      graph.hasLooseEnds = workflow.sources.contains { graph.node(named: $0.name.value) == nil }
     }
     graph.isReachable = FlowGraph(graph).reachableNodes()
     return graph

@@ -46,7 +46,7 @@ package enum ExportKeyVolatile: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      for member in file.workflow.root?.members ?? [] where RootKeys.volatile.contains(member.name) {
+      for member in file.workflow.otherMembers where RootKeys.volatile.contains(member.name) {
         context.report(
           Self.self, "`\(member.name)` is bookkeeping of the server that exported the workflow", at: member.key.span,
           fixes: [

@@ -33,17 +33,23 @@ package enum InvisibleCharacter: Rule {
   /// False for nearly all texts, without decoding them: the characters lie in two small blocks, or are escaped.
   private static func mayHold(_ node: DocumentNode, _ source: SourceText) -> Bool {
     guard node.flags.contains(.nonASCII) || node.flags.contains(.escaped) else { return false }
-    let bytes = source.slice(SourceSpan(source.file, node.start, node.end))
-    var i = bytes.startIndex
-    while i + 2 < bytes.endIndex {
-      switch bytes[i] {
-      case 0xE2 where bytes[i + 1] == 0x80 || bytes[i + 1] == 0x81: return true
-      case 0xEF where bytes[i + 1] == 0xBB && bytes[i + 2] == 0xBF: return true
-      case 0x5C where bytes[i + 1] == 0x75: return true
-      default: i += 1
+    return source.slice(SourceSpan(source.file, node.start, node.end)).withUnsafeBytes { bytes in
+      var i = 0
+      while i + 2 < bytes.count {
+        let byte = bytes[i]
+        if byte < 0x80 && byte != 0x5C {
+          i += 1
+          continue
+        }
+        switch (byte, bytes[i + 1], bytes[i + 2]) {
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA9), (0xEF, 0xBB, 0xBF): return true
+        // An escape that may be one of them: `\u20…`, `\ufeff`.
+        case (0x5C, 0x75, 0x32), (0x5C, 0x75, 0x46), (0x5C, 0x75, 0x66): return true
+        default: i += 1
+        }
       }
+      return false
     }
-    return false
   }
 
   private static func find(_ bytes: [UInt8]) -> [(range: Range<Int>, name: String, code: String)] {

@@ -45,7 +45,7 @@ package enum WorkflowNameMissing: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       guard let root = file.workflow.root, file.workflow.isReadable else { return }
-      let name = "\"\(JSONStrings.escape(freshName(file, context.project)))\""
+      var name: String { "\"\(JSONStrings.escape(freshName(file, context.project)))\"" }
       guard let member = root.member("name") else {
         context.report(
           Self.self, "the workflow has no `name`", at: root.span.startPoint,

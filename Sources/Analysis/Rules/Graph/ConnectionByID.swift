@@ -46,6 +46,7 @@ package enum ConnectionByID: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasLooseEnds else { return }
       let names = NodeNames(file.workflow)
       for end in names.sources + file.workflow.connections.map(\.target) {
         guard case .id(let owner) = names.resolve(end.value) else { continue }

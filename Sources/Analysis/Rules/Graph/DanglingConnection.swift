@@ -49,6 +49,7 @@ package enum DanglingConnection: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasLooseEnds else { return }
       let names = NodeNames(file.workflow)
       for source in names.sources where names.resolve(source.value) == .nothing {
         report(source, "source", names, &context)

@@ -58,6 +58,7 @@ package enum DuplicateConnection: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasLooseEnds || hasTwins(file.graph) else { return }
       var first: [Edge: Connection] = [:]
       for connection in file.workflow.connections {
         let edge = Edge(connection)
@@ -73,6 +74,21 @@ package enum DuplicateConnection: Rule {
               "remove the second entry", .safe, [JSONEdits.removeElement(connection.value, in: file.workflow.document)])
           ])
       }
+    }
+  }
+
+  /// Few edges leave a node: comparing them costs less than a table of all.
+  private static func hasTwins(_ graph: WorkflowGraph) -> Bool {
+    graph.outgoing.contains { outgoing in
+      guard outgoing.count <= 32 else { return true }
+      for (index, edge) in outgoing.enumerated() {
+        let edge = graph.edges[edge]
+        for other in outgoing.dropFirst(index + 1) {
+          let other = graph.edges[other]
+          if edge.to == other.to && edge.output == other.output && edge.input == other.input { return true }
+        }
+      }
+      return false
     }
   }
 

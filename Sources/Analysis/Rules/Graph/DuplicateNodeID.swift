@@ -47,7 +47,9 @@ package enum DuplicateNodeID: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      var taken = Set(file.workflow.nodes.compactMap { $0.id?.value })
+      var taken: Set<String> = []
+      for node in file.workflow.nodes { if let id = node.id?.value { taken.insert(id) } }
+      guard taken.count < file.workflow.nodes.count else { return }
       var first: [String: Node] = [:]
       for node in file.workflow.nodes {
         guard let id = node.id, !id.value.isEmpty else { continue }

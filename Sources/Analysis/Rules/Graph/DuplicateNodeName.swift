@@ -50,6 +50,7 @@ package enum DuplicateNodeName: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasDuplicateNames else { return }
       var taken = Set(file.workflow.nodes.compactMap { $0.name?.value })
       var first: [String: SourceSpan] = [:]
       for node in file.workflow.nodes {

@@ -52,11 +52,15 @@ package enum OrphanNode: Rule {
       let graph = file.graph
       let nodes = file.workflow.nodes
       // A workflow of one node is a beginning, and one without a trigger has a graver fault.
-      guard !graph.entries.isEmpty, nodes.filter({ !$0.isStickyNote }).count > 1 else { return }
+      guard !graph.entries.isEmpty else { return }
+      let alone = nodes.indices.filter { index in
+        graph.outgoing[index].isEmpty && graph.incoming[index].isEmpty && !nodes[index].isStickyNote
+      }
+      guard !alone.isEmpty, nodes.count(where: { !$0.isStickyNote }) > 1 else { return }
       let cutOff = CutOffNodes(file)
-      for index in nodes.indices where graph.outgoing[index].isEmpty && graph.incoming[index].isEmpty {
+      for index in alone {
         let node = nodes[index]
-        guard !node.isStickyNote, !node.disabled, !cutOff.contains(index) else { continue }
+        guard !node.disabled, !cutOff.contains(index) else { continue }
         let isTrigger = graph.entries.contains(index)
         context.report(
           Self.self,

@@ -42,10 +42,9 @@ package enum SelfConnection: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      let loops = Set(
-        file.workflow.nodes.filter { $0.type?.value == "n8n-nodes-base.splitInBatches" }.compactMap { $0.name?.value })
-      for connection in file.workflow.connections
-      where connection.source.value == connection.target.value && !loops.contains(connection.source.value) {
+      for connection in file.workflow.connections where connection.source.value == connection.target.value {
+        let node = file.graph.node(named: connection.source.value).map { file.workflow.nodes[$0] }
+        guard node?.type?.value != "n8n-nodes-base.splitInBatches" else { continue }
         context.report(
           Self.self, "node `\(connection.source.value)` is connected to itself", at: connection.target.span,
           "the node's own name")

@@ -49,7 +49,7 @@ package enum UnreachableNode: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       // Without any trigger the whole workflow is dead: that is one finding, and not this one.
-      guard !file.graph.entries.isEmpty else { return }
+      guard !file.graph.entries.isEmpty, file.graph.isReachable.contains(false) else { return }
       for island in islands(file) {
         guard let head = island.first else { continue }
         let node = file.workflow.nodes[head]
