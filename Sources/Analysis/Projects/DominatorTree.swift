@@ -60,6 +60,26 @@ package struct DominatorTree: Sendable {
     return at == Int(target)
   }
 
+  /// Where the ways to two vertices part: the nearest one on every path to either of them, and what stands directly below
+  /// it on the way to each; that is the vertex itself where it lies on every path to the other. Nil if they have nothing
+  /// in common but the beginning, or one is unreachable. Costs the distance to that vertex.
+  package func fork(_ first: Int, _ second: Int) -> (vertex: Int, first: Int, second: Int)? {
+    guard var left = start(first), var right = start(second) else { return nil }
+    var belowLeft = left
+    var belowRight = right
+    while left != right {
+      if left > right {
+        belowLeft = left
+        left = Int(dominator[left])
+      } else {
+        belowRight = right
+        right = Int(dominator[right])
+      }
+    }
+    guard left > 0 else { return nil }
+    return (Int(vertex[left]), Int(vertex[belowLeft]), Int(vertex[belowRight]))
+  }
+
   /// Number from which to climb: of the node, or, for a disabled node with two vertices, of what dominates both.
   private func start(_ node: Int) -> Int? {
     guard number.indices.contains(node) else { return nil }

@@ -29,6 +29,18 @@ package enum NodeRoles {
     }
   }
 
+  /// Sends each item to one output and never to two.
+  package static func choosesOneOutput(_ node: Node) -> Bool {
+    switch node.type?.value {
+    case "n8n-nodes-base.if", "@n8n/n8n-nodes-langchain.sentimentAnalysis": true
+    case "n8n-nodes-base.switch": isOff(node.parameters?["options"]?["allMatchingOutputs"])
+    case "@n8n/n8n-nodes-langchain.textClassifier": isOff(node.parameters?["options"]?["multiClass"])
+    default: node.onError?.value == "continueErrorOutput" && naturalOutputCount(node) == 1
+    }
+  }
+
+  private static func isOff(_ value: Value?) -> Bool { value == nil || value?.bool == false }
+
   /// Main outputs that the node has by itself, without the error output; nil where a live expression decides.
   package static func naturalOutputCount(_ node: Node) -> Int? {
     guard let outputs = NodeCatalog.outputs(of: node) else { return nil }

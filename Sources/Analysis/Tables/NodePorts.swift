@@ -48,6 +48,35 @@ extension NodeType {
     }
   }
 
+  /// The families of inputs that a node of this version has under some parameters; nil if they are listed by the
+  /// parameters themselves or n8n cannot build such a node.
+  package func possibleInputFamilies(of node: Node) -> Set<String>? {
+    let version = version(of: node)
+    guard runs(version: version) else { return nil }
+    switch variant {
+    case .original: return possibleFamilies("in", version)
+    case .tool: return []
+    case .humanInTheLoopTool: return ["ai_tool"]
+    }
+  }
+
+  /// As `possibleInputFamilies`.
+  package func possibleOutputFamilies(of node: Node) -> Set<String>? {
+    let version = version(of: node)
+    guard runs(version: version) else { return nil }
+    switch variant {
+    case .original: return possibleFamilies("out", version)
+    case .tool, .humanInTheLoopTool: return ["ai_tool"]
+    }
+  }
+
+  private func possibleFamilies(_ field: StaticString, _ version: Double) -> Set<String>? {
+    guard let fact = fact(field, version: version) else { return nil }
+    guard let fact else { return [] }
+    if fact.first == Separator.equals { return description(fact).flatMap { $0.families } }
+    return Set(fact.split(Separator.semicolon).map { Port($0).family })
+  }
+
   private func ports(_ field: StaticString, _ version: Double, _ node: Node) -> [Port]? {
     guard let fact = fact(field, version: version) else { return nil }
     guard let fact else { return [] }

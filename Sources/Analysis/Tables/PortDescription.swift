@@ -19,6 +19,24 @@ struct PortDescription: Sendable {
     case required(RequiredInputs)
   }
 
+  /// Of all ports that some parameters give; nil if the parameters name them.
+  var families: Set<String>? { PortDescription.families(of: items) }
+
+  private static func families(of items: [Item]) -> Set<String>? {
+    var all: Set<String> = []
+    for item in items {
+      switch item {
+      case .port(let port), .repeated(_, let port): all.insert(port.family)
+      case .when(_, let then, let otherwise):
+        guard let first = families(of: then), let second = families(of: otherwise) else { return nil }
+        all.formUnion(first.union(second))
+      case .each: return nil
+      case .required: continue
+      }
+    }
+    return all
+  }
+
   /// Compares as JavaScript does with `===`.
   indirect enum Condition: Sendable {
     case equals(String, ParameterScalar)
