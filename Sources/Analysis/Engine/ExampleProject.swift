@@ -44,6 +44,7 @@ package struct ExampleProject: Sendable {
     let isUseCase = files.contains { $0.path == "codika.yaml" }
     var input = ProjectInput(
       kind: isUseCase ? .useCase : .workflows, ruleset: ruleset, files: [], hasWorkflowsFolder: hasWorkflowsFolder)
+    input.timeZones = ExampleTexts.timeZones
     for file in files {
       input.files.append(
         ProjectInput.File(source: store.add(path: file.path, bytes: file.text.utf8), relativePath: file.path))

@@ -19,4 +19,26 @@ enum ExampleTexts {
     }
 
     """
+
+  /// Zones enough for examples, so that what they show does not depend on a machine.
+  static let timeZones = TimeZones(
+    data: Array(
+      """
+      # version example
+      Z America/New_York -4:56:2 - LMT 1883 N 18 17u
+      Z Asia/Kolkata 5:53:28 - LMT 1854 Jun 28
+      Z Europe/Brussels 0:17:30 - LMT 1880
+      Z Europe/Paris 0:9:21 - LMT 1891 Mar 16
+      Z Etc/GMT-1 1 - +01
+      Z Etc/GMT+1 -1 - -01
+      Z Etc/UTC 0 - UTC
+      Z EST -5 - EST
+      Z CET 1 c CE%sT
+      L Etc/UTC UTC
+      L Asia/Kolkata Asia/Calcutta
+      L America/New_York US/Eastern
+      L Europe/Brussels Europe/Amsterdam
+
+      """.utf8),
+    places: Array("BE,LU,NL\t+5050+00420\tEurope/Brussels\nNL\t+5222+00454\tEurope/Amsterdam\n".utf8))
 }

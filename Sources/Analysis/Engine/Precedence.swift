@@ -50,6 +50,9 @@ package enum Precedence {
     Entry(["publish-credential-missing", "publish-credential-unset"], over: ["cred-required-missing"], .place),
     Entry(["publish-parameter"], over: ["parameter-required"], .place),
     Entry(["publish-webhook-conflict"], over: ["webhook-path-collision"], .place),
+    // n8n does not even save two nodes with one id.
+    Entry(["duplicate-node-id"], over: ["publish-trigger-id"], .place),
+    Entry(["di-namespace", "trigger-url-path"], over: ["webhook-path-namespace"], .place),
   ]
 
   /// For each finding whether another one speaks in its place. Addresses have to be filled in.

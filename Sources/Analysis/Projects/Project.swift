@@ -14,6 +14,8 @@ package struct Project: Sendable {
   package var link: ProjectLink?
   /// The file that `readme` names, else `README.md`; nil if neither could be read.
   package var readme: SourceText?
+  /// Nil if they are not known.
+  package var timeZones: TimeZones?
   /// Sorted by key, then path. Workflows of files with syntax errors, or without lists of nodes and connections, are left
   /// out.
   package private(set) var workflows: [WorkflowFile]

@@ -54,6 +54,7 @@ package enum ProjectBuilder {
       diagnostics: checks.diagnostics)
     project.version = version
     project.link = link
+    project.timeZones = input.timeZones
     let readme = plan.named.entries.first { $0.kind == .readme }?.path
     project.readme = plan.fileByPath[readme ?? "README.md"]?.source
     return project

@@ -56,6 +56,8 @@ package struct ProjectInput: Sendable {
   package var faults: [Fault]
   /// False only for a use case without a `workflows` folder.
   package var hasWorkflowsFolder: Bool
+  /// Nil on a machine without zone data: nothing is said of zones then.
+  package var timeZones: TimeZones?
 
   package init(
     kind: Kind, ruleset: Ruleset? = nil, target: N8nTarget? = nil, files: [File], faults: [Fault] = [],

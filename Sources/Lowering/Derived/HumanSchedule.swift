@@ -1,11 +1,15 @@
+import Analysis
+
 /// A cron expression and its time zone in English: `Every Monday at 8:00 AM (Europe/Brussels)`.
 enum HumanSchedule {
   static func text(_ cron: String, timezone: String) -> String {
-    guard let fields = CronFields(cron) else { return "On the schedule `\(cron)` (\(timezone))" }
+    guard let fields = CronExpression(cron), fields.second.map({ $0.values == [0] }) ?? true else {
+      return "On the schedule `\(cron)` (\(timezone))"
+    }
     return "\(sentence(fields)) (\(timezone))"
   }
 
-  private static func sentence(_ fields: CronFields) -> String {
+  private static func sentence(_ fields: CronExpression) -> String {
     let days = days(fields)
     switch times(fields) {
     case .moments(let text): return "\(days ?? "Every day") at \(text)"
@@ -25,7 +29,7 @@ enum HumanSchedule {
   /// Times of day that are listed one by one.
   private static let mostMoments = 6
 
-  private static func times(_ fields: CronFields) -> Times {
+  private static func times(_ fields: CronExpression) -> Times {
     let minute = fields.minute
     let hour = fields.hour
     let isEveryMinute = minute.isAny || minute.step != nil
@@ -44,18 +48,18 @@ enum HumanSchedule {
     return .repeated((isFullHour ? "every hour" : "every hour at \(past(minute))") + span(hour, lastMinute: last))
   }
 
-  private static func minutes(_ minute: CronFields.Field) -> String {
+  private static func minutes(_ minute: CronExpression.Field) -> String {
     guard let step = minute.step else { return "every minute" }
     return "every \(step) minutes" + (60 % step == 0 ? "" : " from the full hour on")
   }
 
   /// `15 and 45 minutes past`.
-  private static func past(_ minute: CronFields.Field) -> String {
+  private static func past(_ minute: CronExpression.Field) -> String {
     minute.values == [1] ? "1 minute past" : "\(list(minute.values.map(String.init))) minutes past"
   }
 
   /// ` from 9:00 AM to 5:59 PM`, ` in the hours of 9 AM and 5 PM`; empty for every hour.
-  private static func span(_ hour: CronFields.Field, lastMinute: Int) -> String {
+  private static func span(_ hour: CronExpression.Field, lastMinute: Int) -> String {
     if hour.isAny { return "" }
     if let step = hour.step { return " of every \(ordinal(step)) hour" }
     guard let first = hour.values.first, let last = hour.values.last else { return "" }
@@ -78,7 +82,7 @@ enum HumanSchedule {
   private static let weekdayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
   /// Nil for every day of the year. When both fields of a day are restricted, cron runs on the days of either.
-  private static func days(_ fields: CronFields) -> String? {
+  private static func days(_ fields: CronExpression) -> String? {
     let months = fields.month.isAny ? nil : list(fields.month.values.map { monthNames[$0 - 1] })
     let inMonths = months.map { " in \($0)" } ?? ""
     switch (fields.day.isAny, fields.weekday.isAny) {
@@ -90,7 +94,7 @@ enum HumanSchedule {
     }
   }
 
-  private static func dates(_ day: CronFields.Field, of months: String?) -> String {
+  private static func dates(_ day: CronExpression.Field, of months: String?) -> String {
     if let step = day.step { return "Every \(ordinal(step)) day of \(months ?? "the month")" }
     let first = day.values.first ?? 1
     let last = day.values.last ?? 1
@@ -100,7 +104,7 @@ enum HumanSchedule {
     return "On the \(days) of \(months ?? "every month")"
   }
 
-  private static func weekdays(_ weekday: CronFields.Field) -> String {
+  private static func weekdays(_ weekday: CronExpression.Field) -> String {
     let values = weekday.values
     if values == [1, 2, 3, 4, 5] { return "weekday" }
     if values.count == 7 { return "day" }

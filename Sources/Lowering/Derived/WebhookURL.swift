@@ -1,3 +1,4 @@
+import Analysis
 import Lexer
 
 /// Addresses under which n8n serves the webhooks of an installation.
@@ -12,10 +13,6 @@ enum WebhookURL {
     + ["USER_ID", "ORGANIZATION_ID"].map { PlaceholderReference(.userdata, $0) }
     + [PlaceholderReference(.procdata, "NAMESPACE")]
 
-  /// `<base>/webhook/<process>/<instance>/<path>` in placeholders. Slashes around `path` count for nothing, as in n8n.
-  static func text(_ path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let trimmed = parts.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed()
-    return "\(base.text)/webhook/\(process.text)/\(instance.text)/" + trimmed.joined(separator: "/")
-  }
+  /// `<base>/webhook/<process>/<instance>/<path>` in placeholders.
+  static func text(_ path: String) -> String { WebhookPath.url(path) }
 }

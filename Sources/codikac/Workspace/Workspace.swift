@@ -37,6 +37,9 @@ struct WorkspaceReader {
     }
     await reader.readWorkflows(discovery, ruleset)
     for (path, error) in discovery.missing { reader.addProblem(path, error) }
+    if !reader.workspace.targets.isEmpty, let zones = ZoneData.read(files) {
+      for index in reader.workspace.targets.indices { reader.workspace.targets[index].input.timeZones = zones }
+    }
     return reader.workspace
   }
 

@@ -20,6 +20,6 @@ extension RuleTable {
     RuleRow(
       "publish-webhook-conflict", .error, n8n: .warning, "Webhook whose method and path are taken"),
     RuleRow(
-      "publish-trigger-id", .error, n8n: .warning, "Trigger without an id that n8n can register"),
+      "publish-trigger-id", .error, n8n: .warning, "Two triggers of a workflow share an id"),
   ]
 }

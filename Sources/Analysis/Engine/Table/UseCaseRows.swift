@@ -45,7 +45,7 @@ extension RuleTable {
       "schedule-fields", 416, .error, aliases: ["SCHEDULE-TRIGGER-FIELDS"],
       "Schedule without a cron expression or a time zone"),
     RuleRow(
-      "cron-invalid", 417, .error, "Cron expression that is malformed or never due"),
+      "cron-invalid", 417, .error, fix: .suggested, "Cron expression that is malformed or never due"),
     RuleRow(
       "timezone-invalid", 418, .error, fix: .suggested, "Time zone that does not exist"),
     RuleRow(
@@ -149,7 +149,7 @@ extension RuleTable {
     RuleRow(
       "di-webhooks", 459, .error, "Data-ingestion webhooks that differ from `codika.yaml`"),
     RuleRow(
-      "di-namespace", 460, .error, "Data-ingestion path with the wrong name space"),
+      "di-namespace", 460, .error, "Data ingestion whose namespace is missing or of the wrong level"),
     RuleRow(
       "di-config", 461, .error, "Data-ingestion settings and folder that do not match"),
   ]

@@ -6,8 +6,101 @@ package enum WebhookIDDuplicate: Rule {
   package static let metadata = RuleMetadata(
     id: "webhook-id-duplicate", row: 523, group: .nodes, level: .error, fix: .sometimes(.suggested),
     summary: "Webhook id that is used twice",
-    why: "",
-    examples: [])
+    why: "the id is a part of the address: both webhooks have one address, and n8n calls one of them",
+    examples: [
+      .bad(
+        "workflows/main.json",
+        #"""
+        {
+          "name": "Main",
+          "nodes": [
+            { "name": "First", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [0, 0], "parameters": { "updates": ["message"] }, "webhookId": "a1" },
+            { "name": "Second", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [200, 0], "parameters": { "updates": ["message"] }, "webhookId": ↓"a1" }
+          ],
+          "connections": {}
+        }
+        """#,
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "First", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [0, 0], "parameters": { "updates": ["message"] }, "webhookId": "a1" },
+              { "name": "Second", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [200, 0], "parameters": { "updates": ["message"] }, "webhookId": "10ed4b8f-1783-558a-803d-dd6c69cf8feb" }
+            ],
+            "connections": {}
+          }
+          """#),
+      .good(
+        "workflows/main.json",
+        #"""
+        {
+          "name": "Main",
+          "nodes": [
+            { "name": "First", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [0, 0], "parameters": { "updates": ["message"] }, "webhookId": "a1" },
+            { "name": "Second", "type": "n8n-nodes-base.telegramTrigger", "typeVersion": 1.2, "position": [200, 0], "parameters": { "updates": ["message"] }, "webhookId": "b2" }
+          ],
+          "connections": {}
+        }
+        """#),
+    ])
 
-  package static func install(_ hooks: inout Hooks) {}
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onProject { project, context in
+      let release = project.target?.release ?? .v2
+      var first: [Key: (node: Node, file: WorkflowFile)] = [:]
+      for file in project.workflows {
+        for index in file.graph.entries where file.workflow.nodes.indices.contains(index) {
+          let node = file.workflow.nodes[index]
+          guard let id = node.webhookId, !id.value.isEmpty else { continue }
+          var isTold = false
+          for webhook in WebhookEndpoint.all(of: node, release) where webhook.hasIDInAddress {
+            guard let path = webhook.path, let methods = webhook.methods else { continue }
+            for method in methods {
+              // Plain workflows have nothing to do with each other.
+              let key = Key(
+                id: id.value, method: method, path: path, file: project.useCase == nil ? file.file : nil)
+              guard let other = first[key] else {
+                first[key] = (node, file)
+                continue
+              }
+              guard !isTold, !(other.file.file == file.file && other.node.index == node.index) else { continue }
+              isTold = true
+              report(node, id, file, other, &context)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    var id: String
+    var method: String
+    var path: String
+    var file: FileID?
+  }
+
+  private static func report(
+    _ node: Node, _ id: Located<String>, _ file: WorkflowFile, _ other: (node: Node, file: WorkflowFile),
+    _ context: inout RuleContext
+  ) {
+    let isSameFile = file.file == other.file.file
+    let place = isSameFile ? "" : " in workflow `\(other.file.key)`"
+    context.report(
+      Self.self, "node `\(node.name?.value ?? "")` has the webhook id of `\(other.node.name?.value ?? "")`\(place)",
+      at: id.span, "second webhook with this id",
+      also: other.node.webhookId.map { [Label($0.span, "first one")] } ?? [], node: node,
+      help: "give each of them an id of its own", fixes: fix(node, id, file, context.project).map { [$0] } ?? [])
+  }
+
+  /// The id that follows from the name of the node, the same on every machine.
+  private static func fix(_ node: Node, _ id: Located<String>, _ file: WorkflowFile, _ project: Project) -> Fix? {
+    guard let name = node.name?.value, file.workflow.nodes.filter({ $0.name?.value == name }).count == 1 else {
+      return nil
+    }
+    let useCase = project.useCase.map { $0.id?.value ?? Slug.make($0.title?.value ?? "") }
+    let free = DerivedID.make("\(DerivedID.space(workflow: file.key, useCase: useCase))/webhook/\(name)")
+    guard free != id.value else { return nil }
+    return .replace(id.span, with: JSONLiteral.quoted(free), "give the node an id of its own", .suggested)
+  }
 }

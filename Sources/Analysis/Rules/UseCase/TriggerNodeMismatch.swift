@@ -7,8 +7,116 @@ package enum TriggerNodeMismatch: Rule {
     id: "trigger-node-mismatch", row: 415, group: .useCase, level: .error,
     aliases: ["TRIGGER-TYPE-CONSISTENCY"],
     summary: "Declared triggers and trigger nodes that do not pair up",
-    why: "",
-    examples: [])
+    why: "what the platform starts and what n8n waits for differ: the workflow never runs that way",
+    examples: [
+      .bad(
+        "codika.yaml",
+        #"""
+        codika: 1
+        title: Example
+        description: Shows a rule.
+        workflows:
+          main:
+            workflowName: Main
+            triggers:
+              - ↓http: { path: main }
+        """#,
+        with: [("workflows/main.json", scheduled)]),
+      .good(
+        "codika.yaml",
+        #"""
+        codika: 1
+        title: Example
+        description: Shows a rule.
+        workflows:
+          main:
+            workflowName: Main
+            triggers:
+              - schedule: { cronExpression: "0 0 * * *", timezone: Europe/Brussels }
+        """#,
+        with: [("workflows/main.json", scheduled)]),
+    ])
 
-  package static func install(_ hooks: inout Hooks) {}
+  private static let scheduled = #"""
+    {
+      "name": "Main",
+      "nodes": [
+        { "name": "Every day", "type": "n8n-nodes-base.scheduleTrigger", "typeVersion": 1.2, "position": [0, 0], "parameters": {} }
+      ],
+      "connections": {}
+    }
+    """#
+
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onWorkflow { file, context in
+      guard let declared = DeclaredTriggers(file, in: context.project) else { return }
+      let nodes = TriggerNodes(file)
+      // A workflow without a trigger has a graver fault.
+      guard !file.graph.entries.isEmpty else { return }
+      let missing = declared.entry.triggers.filter { !isThere($0, nodes) }
+      for trigger in missing { report(trigger, nodes, file, &context) }
+      // What is there in place of a missing one is the same cause.
+      if missing.isEmpty { reportUndeclared(nodes, declared.entry, &context) }
+    }
+  }
+
+  private static func isThere(_ trigger: UseCase.Trigger, _ nodes: TriggerNodes) -> Bool {
+    switch trigger.kind.value {
+    case .http: !nodes.webhooks.isEmpty
+    case .schedule: !nodes.schedules.isEmpty
+    case .subworkflow: !nodes.subworkflows.isEmpty
+    // Services without a trigger node of their own call a webhook.
+    case .serviceEvent: !nodes.services.isEmpty || !nodes.webhooks.isEmpty
+    // The webhooks of an ingestion have a rule of their own.
+    case .dataIngestion, .unknown: true
+    }
+  }
+
+  private static func report(
+    _ trigger: UseCase.Trigger, _ nodes: TriggerNodes, _ file: WorkflowFile, _ context: inout RuleContext
+  ) {
+    let kind = trigger.kind.value.name
+    let disabled = file.workflow.nodes.first { $0.disabled && TriggerNodes.kind(of: $0) == kind && isTrigger($0) }
+    let others = disabled.map { [$0] } ?? nodes.all
+    context.report(
+      Self.self, "declared `\(kind)` trigger has no \(noun(kind)) in workflow `\(file.key)`", at: trigger.kind.span,
+      "expected \(article(kind))",
+      also: others.prefix(3).map {
+        Label(
+          $0.nameSpan, $0.disabled ? "disabled" : "declared as `\(TriggerNodes.kind(of: $0) ?? "")` it would be right")
+      },
+      help: disabled == nil ? nil : "enable the node, or remove the trigger")
+  }
+
+  private static func reportUndeclared(
+    _ nodes: TriggerNodes, _ entry: UseCase.WorkflowEntry, _ context: inout RuleContext
+  ) {
+    let declared = Set(entry.triggers.map(\.kind.value.name))
+    // Webhooks have a rule of their own.
+    for (kind, found) in [
+      ("schedule", nodes.schedules), ("subworkflow", nodes.subworkflows), ("service_event", nodes.services),
+    ] where !declared.contains(kind) {
+      for node in found {
+        context.report(
+          Self.self, "no trigger of `\(entry.key.value)` declares node `\(node.name?.value ?? "")`", at: node.nameSpan,
+          "starts the workflow", also: [Label(entry.triggersSpan ?? entry.key.span, "lacks `\(kind)`")], node: node,
+          severity: .warning, why: "n8n starts the workflow in a way that the platform neither shows nor counts")
+      }
+    }
+  }
+
+  private static func isTrigger(_ node: Node) -> Bool { NodeRoles.mayBeTrigger(node) }
+
+  private static func noun(_ kind: String) -> String {
+    switch kind {
+    case "http": "webhook"
+    case "schedule": "schedule node"
+    case "subworkflow": "Execute Workflow Trigger"
+    default: "trigger node of a service"
+    }
+  }
+
+  private static func article(_ kind: String) -> String {
+    (kind == "subworkflow" ? "an " : "a ") + noun(kind)
+  }
 }
