@@ -97,6 +97,7 @@ package struct Mutation: Sendable {
     var store = SourceStore()
     let paths = files.keys.sorted()
     var input = ProjectInput(kind: .useCase, files: [])
+    input.timeZones = ExampleProject.timeZones
     for path in paths {
       input.files.append(
         ProjectInput.File(source: store.add(path: path, bytes: (files[path] ?? "").utf8), relativePath: path))

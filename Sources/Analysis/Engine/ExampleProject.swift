@@ -38,13 +38,16 @@ package struct ExampleProject: Sendable {
       isVerbatim: example.isVerbatim)
   }
 
+  /// Zones enough for examples: what they show does not depend on a machine.
+  package static let timeZones = ExampleTexts.timeZones
+
   /// A use case if there is a `codika.yaml`, else plain workflows; the rules of Codika are on in both. The files take the
   /// next ids of `store`, in order.
   package func input(into store: inout SourceStore, ruleset: Ruleset? = .codika) -> ProjectInput {
     let isUseCase = files.contains { $0.path == "codika.yaml" }
     var input = ProjectInput(
       kind: isUseCase ? .useCase : .workflows, ruleset: ruleset, files: [], hasWorkflowsFolder: hasWorkflowsFolder)
-    input.timeZones = ExampleTexts.timeZones
+    input.timeZones = ExampleProject.timeZones
     for file in files {
       input.files.append(
         ProjectInput.File(source: store.add(path: file.path, bytes: file.text.utf8), relativePath: file.path))

@@ -20,7 +20,7 @@ enum ExampleTexts {
 
     """
 
-  /// Zones enough for examples, so that what they show does not depend on a machine.
+  /// A few lines as those of `tzdata.zi` and `zone.tab`.
   static let timeZones = TimeZones(
     data: Array(
       """

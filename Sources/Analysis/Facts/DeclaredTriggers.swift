@@ -50,6 +50,10 @@ struct DeclaredTriggers {
       let found = webhooks.indices.filter { webhooks[$0].path == address.path }
       let best = found.first { webhooks[$0].methods?.contains(address.method.value) ?? true } ?? found.first
       if let best {
+        // Several with one method are a collision, which has a finding of its own.
+        for index in found where webhooks[index].methods?.contains(address.method.value) ?? true {
+          isFree[index] = false
+        }
         isFree[best] = false
         matches.append((address, webhooks[best]))
       } else {
