@@ -13,6 +13,8 @@ struct SlotGraph {
   private let nodeCount: Int
   private let slots: [Slot]
   private let vertices: [Slot: Int]
+  /// Nodes with a vertex for each output.
+  private let split: Set<Int>
 
   init(_ graph: WorkflowGraph) {
     let count = graph.outgoing.count
@@ -30,6 +32,7 @@ struct SlotGraph {
     nodeCount = count
     self.slots = slots
     self.vertices = vertices
+    split = Set(slots.map(\.node))
     tree = DominatorTree(SlotGraph.split(graph, slots, vertices))
   }
 
@@ -42,6 +45,14 @@ struct SlotGraph {
   func slot(_ vertex: Int) -> Slot? {
     let index = vertex - nodeCount
     return slots.indices.contains(index) ? slots[index] : nil
+  }
+
+  /// Where two connections part behind one output, so that both are on the way of an item: the node of that output. Nil
+  /// if they part by outputs, or have nothing but the beginning in common.
+  func fork(_ first: WorkflowGraph.Edge, _ second: WorkflowGraph.Edge) -> Int? {
+    guard let vertex = tree.fork(source(of: first), source(of: second))?.vertex else { return nil }
+    if let slot = slot(vertex) { return slot.node }
+    return split.contains(vertex) ? nil : vertex
   }
 
   /// Where two connections part by different outputs of one node: only one of them is on the way of a single item.
