@@ -47,7 +47,7 @@ extension RuleTable {
     RuleRow(
       "cron-invalid", 417, .error, fix: .suggested, "Cron expression that is malformed or never due"),
     RuleRow(
-      "timezone-invalid", 418, .error, fix: .suggested, "Time zone that does not exist"),
+      "timezone-invalid", 418, .error, n8n: .error, fix: .suggested, "Time zone that does not exist"),
     RuleRow(
       "schedule-node-drift", 419, .warning, fix: .suggested, "Schedule that differs between `codika.yaml` and its node"),
     RuleRow(

@@ -108,6 +108,12 @@ package enum ScheduleNodeDrift: Rule {
     return names.count == 1 ? "node \(Suggestions.list(names))" : "nodes \(Suggestions.list(names))"
   }
 
+  /// What runs in every hour of every day runs at the same moments in all zones.
+  private static func dependsOnZone(_ cron: String?) -> Bool {
+    guard let cron, let expression = CronExpression(cron) else { return true }
+    return !(expression.hour.isAny && expression.day.isAny && expression.month.isAny && expression.weekday.isAny)
+  }
+
   private static func checkZone(
     _ trigger: UseCase.Trigger, _ schedule: UseCase.Trigger.Schedule, _ file: WorkflowFile, _ nodes: [Node],
     _ context: inout RuleContext
@@ -117,7 +123,9 @@ package enum ScheduleNodeDrift: Rule {
     // What is no zone has a finding of its own.
     if let zones, !zones.contains(zone.value) { return }
     guard let written = file.workflow.settingValues.timezone, written.value != "DEFAULT", !written.value.isEmpty else {
-      guard file.workflow.settings?["timezone"]?.kind != .placeholder, let node = nodes.first else { return }
+      guard file.workflow.settings?["timezone"]?.kind != .placeholder, let node = nodes.first,
+        dependsOnZone(schedule.cronExpression?.value)
+      else { return }
       let edit = file.workflow.settings.flatMap { settings in
         settings["timezone"].map { JSONEdits.replace($0, with: .string(zone.value)) }
           ?? JSONEdits.insert("timezone", .string(zone.value), in: settings)

@@ -4,7 +4,7 @@ import Parser
 /// Time zone that does not exist.
 package enum TimezoneInvalid: Rule {
   package static let metadata = RuleMetadata(
-    id: "timezone-invalid", row: 418, group: .useCase, level: .error, fix: .sometimes(.suggested),
+    id: "timezone-invalid", row: 418, group: .useCase, level: .error, levelInN8n: .error, fix: .sometimes(.suggested),
     summary: "Time zone that does not exist",
     why: "n8n publishes the workflow and never starts its schedules, since it does not know the zone",
     examples: [

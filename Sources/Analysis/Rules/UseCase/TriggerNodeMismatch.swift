@@ -54,7 +54,7 @@ package enum TriggerNodeMismatch: Rule {
       // A workflow without a trigger has a graver fault.
       guard !file.graph.entries.isEmpty else { return }
       let missing = declared.entry.triggers.filter { !isThere($0, nodes) }
-      for trigger in missing { report(trigger, nodes, file, &context) }
+      for trigger in missing { report(trigger, nodes, declared.entry, file, &context) }
       // What is there in place of a missing one is the same cause.
       if missing.isEmpty { reportUndeclared(nodes, declared.entry, &context) }
     }
@@ -73,18 +73,21 @@ package enum TriggerNodeMismatch: Rule {
   }
 
   private static func report(
-    _ trigger: UseCase.Trigger, _ nodes: TriggerNodes, _ file: WorkflowFile, _ context: inout RuleContext
+    _ trigger: UseCase.Trigger, _ nodes: TriggerNodes, _ entry: UseCase.WorkflowEntry, _ file: WorkflowFile,
+    _ context: inout RuleContext
   ) {
     let kind = trigger.kind.value.name
-    let disabled = file.workflow.nodes.first { $0.disabled && TriggerNodes.kind(of: $0) == kind && isTrigger($0) }
-    let others = disabled.map { [$0] } ?? nodes.all
+    let disabled = file.workflow.nodes.first {
+      $0.disabled && TriggerNodes.kind(of: $0) == kind && NodeRoles.mayBeTrigger($0)
+    }
+    let declared = Set(entry.triggers.map(\.kind.value.name))
+    let others = nodes.all.compactMap { node in TriggerNodes.kind(of: node).map { (node, $0) } }
+      .filter { !declared.contains($0.1) }
     context.report(
       Self.self, "declared `\(kind)` trigger has no \(noun(kind)) in workflow `\(file.key)`", at: trigger.kind.span,
       "expected \(article(kind))",
-      also: others.prefix(3).map {
-        Label(
-          $0.nameSpan, $0.disabled ? "disabled" : "declared as `\(TriggerNodes.kind(of: $0) ?? "")` it would be right")
-      },
+      also: disabled.map { [Label($0.nameSpan, "disabled")] }
+        ?? others.prefix(3).map { Label($0.0.nameSpan, "would be `\($0.1)`") },
       help: disabled == nil ? nil : "enable the node, or remove the trigger")
   }
 
@@ -104,8 +107,6 @@ package enum TriggerNodeMismatch: Rule {
       }
     }
   }
-
-  private static func isTrigger(_ node: Node) -> Bool { NodeRoles.mayBeTrigger(node) }
 
   private static func noun(_ kind: String) -> String {
     switch kind {
