@@ -56,7 +56,7 @@ struct DeclaredTriggers {
         }
         isFree[best] = false
         matches.append((address, webhooks[best]))
-      } else {
+      } else if !address.isManual || !nodes.schedules.isEmpty {
         open.append(address)
       }
     }
@@ -87,9 +87,10 @@ struct DeclaredTriggers {
         lost.append(address)
       }
     }
-    // Events of services without a trigger node of their own arrive at a webhook.
+    // A webhook that is left where a trigger has no node stands in its place, and events of services without a trigger
+    // node of their own arrive at one.
     let events = entry.triggers.count { if case .serviceEvent = $0.kind.value { true } else { false } }
-    guard events <= nodes.services.count else { return }
+    guard events <= nodes.services.count, entry.triggers.allSatisfy({ nodes.hasNode(for: $0) }) else { return }
     undeclared = webhooks.indices.filter { isFree[$0] }.map { webhooks[$0] }
   }
 
@@ -147,6 +148,18 @@ struct TriggerNodes {
       case "service_event": services.append(node)
       default: continue
       }
+    }
+  }
+
+  /// True if a node of the kind that the trigger declares is there.
+  func hasNode(for trigger: UseCase.Trigger) -> Bool {
+    switch trigger.kind.value {
+    case .http: !webhooks.isEmpty
+    case .schedule: !schedules.isEmpty
+    case .subworkflow: !subworkflows.isEmpty
+    case .serviceEvent: !services.isEmpty
+    // The webhooks of an ingestion are judged by their addresses.
+    case .dataIngestion, .unknown: true
     }
   }
 

@@ -53,23 +53,16 @@ package enum TriggerNodeMismatch: Rule {
       let nodes = TriggerNodes(file)
       // A workflow without a trigger has a graver fault.
       guard !file.graph.entries.isEmpty else { return }
-      let missing = declared.entry.triggers.filter { !isThere($0, nodes) }
+      let missing = declared.entry.triggers.filter { !nodes.hasNode(for: $0) && !arrivesAtWebhook($0, nodes) }
       for trigger in missing { report(trigger, nodes, declared.entry, file, &context) }
       // What is there in place of a missing one is the same cause.
       if missing.isEmpty { reportUndeclared(nodes, declared.entry, &context) }
     }
   }
 
-  private static func isThere(_ trigger: UseCase.Trigger, _ nodes: TriggerNodes) -> Bool {
-    switch trigger.kind.value {
-    case .http: !nodes.webhooks.isEmpty
-    case .schedule: !nodes.schedules.isEmpty
-    case .subworkflow: !nodes.subworkflows.isEmpty
-    // Services without a trigger node of their own call a webhook.
-    case .serviceEvent: !nodes.services.isEmpty || !nodes.webhooks.isEmpty
-    // The webhooks of an ingestion have a rule of their own.
-    case .dataIngestion, .unknown: true
-    }
+  /// Services without a trigger node of their own call a webhook.
+  private static func arrivesAtWebhook(_ trigger: UseCase.Trigger, _ nodes: TriggerNodes) -> Bool {
+    if case .serviceEvent = trigger.kind.value { !nodes.webhooks.isEmpty } else { false }
   }
 
   private static func report(

@@ -48,23 +48,13 @@ package enum WebhookUndeclared: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      guard let declared = DeclaredTriggers(file, in: context.project), declaresOthers(declared) else { return }
+      guard let declared = DeclaredTriggers(file, in: context.project) else { return }
       for webhook in declared.undeclared {
         context.report(
           Self.self, "no trigger of `\(file.key)` declares webhook `\(webhook.node.name?.value ?? "")`",
           at: webhook.node.nameSpan, "called past the platform",
           also: [Label(declared.entry.triggersSpan ?? declared.entry.key.span, "lacks it")], node: webhook.node,
           help: "declare it with `http: { path: … }`, or remove it")
-      }
-    }
-  }
-
-  /// Where a declared trigger has no node at all, the webhook is what is there in its place.
-  private static func declaresOthers(_ declared: DeclaredTriggers) -> Bool {
-    declared.entry.triggers.contains { trigger in
-      switch trigger.kind.value {
-      case .http, .schedule, .subworkflow, .serviceEvent: true
-      case .dataIngestion, .unknown: false
       }
     }
   }
