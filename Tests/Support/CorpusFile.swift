@@ -31,6 +31,8 @@ package struct CorpusFile: Sendable {
     /// Rules that run beside the one of the file.
     package var alongside: [String] = []
     package var ruleset: Ruleset = .codika
+    /// The descriptions of `Corpus/n8n/catalog` are imported.
+    package var hasDefinitions = true
   }
 
   /// What stands behind the first `# `.
@@ -110,6 +112,8 @@ package struct CorpusFile: Sendable {
     }
     if line == "- There is no folder `workflows`." {
       cases[last].hasWorkflowsFolder = false
+    } else if line == "- No catalogue is imported." {
+      cases[last].hasDefinitions = false
     } else if let rules = names("- With ") {
       cases[last].alongside = rules
     } else if let names = names("- Ruleset "), let ruleset = names.first.flatMap(Ruleset.init(rawValue:)) {

@@ -18,12 +18,18 @@ package struct CorpusRun: Sendable {
       files.append((block.path, CorpusRun.encoded(text, block.flags)))
     }
     let isVerbatim = example.sources.contains { $0.flags.contains("verbatim") }
+    var project = ExampleProject(
+      files: files, faults: example.faults.map { ($0.path, $0.kind) },
+      hasWorkflowsFolder: example.hasWorkflowsFolder, isVerbatim: isVerbatim)
+    if example.hasDefinitions { project.definitions = CorpusRun.definitions }
     self = await CorpusRun(
-      ExampleProject(
-        files: files, faults: example.faults.map { ($0.path, $0.kind) },
-        hasWorkflowsFolder: example.hasWorkflowsFolder, isVerbatim: isVerbatim),
+      project,
       rules: [rule] + example.alongside, ruleset: example.ruleset)
   }
+
+  /// The hand-made descriptions of nodes.
+  package static let definitions = NodeDefinitions(
+    Expect.read("Corpus/n8n/catalog/nodes.json") ?? "", package: "n8n-nodes-base")
 
   package init(_ project: ExampleProject, rules: [String]?, ruleset: Ruleset = .codika) async {
     self.project = project

@@ -98,6 +98,7 @@ package struct Mutation: Sendable {
     let paths = files.keys.sorted()
     var input = ProjectInput(kind: .useCase, files: [])
     input.timeZones = ExampleProject.timeZones
+    input.definitions = CorpusRun.definitions
     for path in paths {
       input.files.append(
         ProjectInput.File(source: store.add(path: path, bytes: (files[path] ?? "").utf8), relativePath: path))

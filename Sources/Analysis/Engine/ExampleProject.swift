@@ -17,6 +17,7 @@ package struct ExampleProject: Sendable {
   package private(set) var files: [File]
   package var faults: [(path: String, kind: ProjectInput.Fault.Kind)]
   package var hasWorkflowsFolder: Bool
+  package var definitions = NodeDefinitions()
 
   package init(
     files: [(path: String, text: String)], faults: [(path: String, kind: ProjectInput.Fault.Kind)] = [],
@@ -36,6 +37,7 @@ package struct ExampleProject: Sendable {
     self.init(
       files: example.files, faults: example.faults, hasWorkflowsFolder: example.hasWorkflowsFolder,
       isVerbatim: example.isVerbatim)
+    if example.hasDefinitions { definitions = ExampleDefinitions.all }
   }
 
   /// Zones enough for examples: what they show does not depend on a machine.
@@ -48,6 +50,7 @@ package struct ExampleProject: Sendable {
     var input = ProjectInput(
       kind: isUseCase ? .useCase : .workflows, ruleset: ruleset, files: [], hasWorkflowsFolder: hasWorkflowsFolder)
     input.timeZones = ExampleProject.timeZones
+    input.definitions = definitions
     for file in files {
       input.files.append(
         ProjectInput.File(source: store.add(path: file.path, bytes: file.text.utf8), relativePath: file.path))

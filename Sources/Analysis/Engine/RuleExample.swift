@@ -20,6 +20,8 @@ package struct RuleExample: Sendable {
   package var isVerbatim: Bool
   /// Ids of other rules that have to run for the finding to be made.
   package var alongside: [String]
+  /// True if the example is about facts of `codikac catalog import`; those of `ExampleDefinitions` stand in.
+  package var hasDefinitions = false
 
   package static func bad(
     _ path: String, _ text: String, fixed: String? = nil, title: String = "",
@@ -40,6 +42,13 @@ package struct RuleExample: Sendable {
     RuleExample(
       .good, title, [(path, text)] + others, fixed: nil, faults: faults, hasWorkflowsFolder: hasWorkflowsFolder,
       isVerbatim: isVerbatim, alongside: alongside)
+  }
+
+  /// The same with the parameter trees of `ExampleDefinitions`.
+  package var withDefinitions: RuleExample {
+    var example = self
+    example.hasDefinitions = true
+    return example
   }
 
   private init(

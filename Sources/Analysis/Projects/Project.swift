@@ -31,6 +31,8 @@ package struct Project: Sendable {
   package var faults: [ProjectInput.Fault]
   /// Keys of workflows and parameters that `codika.yaml` declares.
   package var symbols: Symbols
+  /// As handed in.
+  package var definitions = NodeDefinitions()
   /// Findings about the files as such: what is missing, unreadable, elsewhere or not listed (`path-…`, `limit-exceeded`,
   /// `workflows-folder`, `listed-file-missing`, `file-unlisted`).
   package var diagnostics: [Diagnostic]

@@ -55,6 +55,7 @@ package enum ProjectBuilder {
     project.version = version
     project.link = link
     project.timeZones = input.timeZones
+    project.definitions = input.definitions
     let readme = plan.named.entries.first { $0.kind == .readme }?.path
     project.readme = plan.fileByPath[readme ?? "README.md"]?.source
     return project

@@ -58,6 +58,8 @@ package struct ProjectInput: Sendable {
   package var hasWorkflowsFolder: Bool
   /// Nil on a machine without zone data: nothing is said of zones then.
   package var timeZones: TimeZones?
+  /// Parameter trees of the node types in use, where somebody has imported them.
+  package var definitions = NodeDefinitions()
 
   package init(
     kind: Kind, ruleset: Ruleset? = nil, target: N8nTarget? = nil, files: [File], faults: [Fault] = [],

@@ -15,7 +15,7 @@ enum CommandTable {
     ],
     subcommands: [
       InitCommand.command, CheckCommand.command, FormatCommand.command, BuildCommand.command, GraphCommand.command,
-      ExplainCommand.command, RulesCommand.command,
+      ExplainCommand.command, RulesCommand.command, CatalogCommand.command,
       CompletionsCommand.command, HelpCommand.command, DevCommand.command,
     ])
 

@@ -18,8 +18,9 @@ struct BuildRun {
     let progress = Progress.start(context, "building")
     defer { progress?.stop() }
     let path = invocation.arguments.first ?? "."
-    let workspace = await WorkspaceReader.read(
+    var workspace = await WorkspaceReader.read(
       [path], context.files, .useCaseAround, ruleset: FindingOptions.ruleset(invocation))
+    try CatalogStore.attach(to: &workspace, context)
     var run = BuildRun(invocation: invocation, context: context, start: start, workspace: workspace)
     let bundle = try await run.makeBundle(path)
     progress?.stop()

@@ -25,9 +25,10 @@ struct CheckRun {
     let progress = Progress.start(context, "reading")
     defer { progress?.stop() }
     let input = try StandardInput.resolve(invocation, context)
-    let workspace = await WorkspaceReader.read(
+    var workspace = await WorkspaceReader.read(
       input.paths, input.files, ruleset: FindingOptions.ruleset(invocation))
     for source in workspace.sources.sources { try context.console.log("read \(source.path)") }
+    try CatalogStore.attach(to: &workspace, context)
     progress?.show("checking \(Text.count(workspace.fileCount, "file"))")
     var run = CheckRun(
       invocation: invocation, context: context, options: options, writesBaseline: writesBaseline, start: start,

@@ -77,6 +77,27 @@ enum Disk {
     return (bytes, isAtEnd)
   }
 
+  /// A part of a file; fewer bytes if it ends before.
+  static func read(_ descriptor: Int32, _ range: Range<Int>) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let got = pread(
+          descriptor, buffer.baseAddress?.advanced(by: count), range.count - count, off_t(range.lowerBound + count))
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw error(failure) }
+    return bytes
+  }
+
   /// Writes all bytes and waits until they are on the disk.
   static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
     var done = 0

@@ -61,6 +61,13 @@ struct DiskFileSystem: FileSystem {
     }
   }
 
+  func read(_ path: String, _ range: Range<Int>) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw Disk.error(errno) }
+    defer { close(descriptor) }
+    return try Disk.read(descriptor, range)
+  }
+
   func readStandardInput() throws(FileError) -> FileContents {
     try Disk.readAll(STDIN_FILENO, expected: 1 << 16)
   }
@@ -77,5 +84,12 @@ struct DiskFileSystem: FileSystem {
     _ path: String, with files: [OutputFile], isReplaceable: @Sendable (any FileSystem, String) -> Bool
   ) throws(Failure) {
     try FolderReplacement.run(path, files) { isReplaceable(self, $0) }
+  }
+
+  func removeFolder(_ path: String, holding names: [String]) throws(Failure) {
+    for name in names where unlink(Path.join(path, name)) != 0 && errno != ENOENT {
+      throw .io("cannot remove `\(Path.join(path, name))`: \(SystemError.text(errno))")
+    }
+    guard rmdir(path) == 0 else { throw .io("cannot remove `\(path)`: \(SystemError.text(errno))") }
   }
 }

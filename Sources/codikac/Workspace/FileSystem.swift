@@ -15,6 +15,8 @@ protocol FileSystem: Sendable {
   func entries(of folder: String) throws(FileError) -> [FolderEntry]
   /// The bytes of a regular file of at most `FileContents.limit` bytes.
   func read(_ path: String) throws(FileError) -> FileContents
+  /// A part of a regular file; fewer bytes if it ends before.
+  func read(_ path: String, _ range: Range<Int>) throws(FileError) -> [UInt8]
   func readStandardInput() throws(FileError) -> FileContents
 
   /// Puts new bytes into files that exist: all of them or none. Fails if one holds other bytes than `expected` by now.
@@ -26,6 +28,8 @@ protocol FileSystem: Sendable {
   func replaceFolder(
     _ path: String, with files: [OutputFile], isReplaceable: @Sendable (any FileSystem, String) -> Bool
   ) throws(Failure)
+  /// Removes a folder that holds nothing but these files.
+  func removeFolder(_ path: String, holding names: [String]) throws(Failure)
 }
 
 enum FileKind: Sendable, Hashable { case file, folder, other }

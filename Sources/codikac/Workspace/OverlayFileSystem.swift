@@ -33,6 +33,11 @@ struct OverlayFileSystem: FileSystem {
     isOverlaid(path) ? contents : try base.read(path)
   }
 
+  func read(_ path: String, _ range: Range<Int>) throws(FileError) -> [UInt8] {
+    guard isOverlaid(path) else { return try base.read(path, range) }
+    return Array(contents.bytes[range.clamped(to: 0..<contents.count)])
+  }
+
   func readStandardInput() throws(FileError) -> FileContents { try base.readStandardInput() }
 
   func replace(_ changes: [FileChange]) throws(Failure) { try base.replace(changes) }
@@ -43,6 +48,10 @@ struct OverlayFileSystem: FileSystem {
     _ path: String, with files: [OutputFile], isReplaceable: @Sendable (any FileSystem, String) -> Bool
   ) throws(Failure) {
     try base.replaceFolder(path, with: files, isReplaceable: isReplaceable)
+  }
+
+  func removeFolder(_ path: String, holding names: [String]) throws(Failure) {
+    try base.removeFolder(path, holding: names)
   }
 
   private func isOverlaid(_ path: String) -> Bool {

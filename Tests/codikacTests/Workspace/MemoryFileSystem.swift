@@ -99,6 +99,11 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 
+  func read(_ path: String, _ range: Range<Int>) throws(FileError) -> [UInt8] {
+    let contents = try read(path)
+    return Array(contents.bytes[range.clamped(to: 0..<contents.count)])
+  }
+
   func readStandardInput() throws(FileError) -> FileContents { MemoryFileSystem.contents(input) }
 
   func replace(_ changes: [FileChange]) throws(Failure) {
@@ -125,6 +130,14 @@ final class MemoryFileSystem: FileSystem {
     guard inside.isEmpty || isReplaceable(self, root) else { throw .usage("`\(path)` is no bundle") }
     items.withLock { items in for path in inside { items[path] = nil } }
     for file in files { put(Path.join(root, file.path), file.bytes) }
+  }
+
+  func removeFolder(_ path: String, holding names: [String]) throws(Failure) {
+    let root = Path.normalized(Path.join(currentFolder, path))
+    items.withLock { items in
+      for name in names { items[Path.join(root, name)] = nil }
+      items[root] = nil
+    }
   }
 
   // MARK: items

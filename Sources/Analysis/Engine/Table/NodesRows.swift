@@ -18,12 +18,12 @@ extension RuleTable {
       "community-node", 505, .note, aliases: ["FS015", "WL"], "Node type of a package that is not on the allow-list"),
     RuleRow(
       "unknown-parameter", 506, .warning, fix: .suggested, aliases: ["NP", "VN:ND0201", "VN:ND0203", "VN:ND0301"],
-      "Parameter that the node does not have"),
+      "A parameter that the node type does not have in this version"),
     RuleRow(
       "parameter-value", 507, .error, fix: .suggested, aliases: ["VN:ND0302", "N8:INVALID_PARAMETER"],
-      "Parameter with a value that the node does not take"),
+      "A value that the parameter does not take"),
     RuleRow(
-      "parameter-required", 508, .error, aliases: ["N8:MISSING_PARAMETER", "MCP"], "Required parameter that is empty"),
+      "parameter-required", 508, .error, aliases: ["N8:MISSING_PARAMETER", "MCP"], "A required parameter is empty"),
     RuleRow(
       "misplaced-node-setting", 509, .error, fix: .safe, aliases: ["MCP"],
       "Node setting that stands among the parameters"),
@@ -74,7 +74,8 @@ extension RuleTable {
     RuleRow(
       "model-unknown", 529, .warning, fix: .suggested, aliases: ["LLM-MODEL-ID"], "Model that is not in the table"),
     RuleRow(
-      "model-shape", 530, .warning, fix: .safe, "Model written as text where a locator is due, or the reverse"),
+      "model-shape", 530, .warning, fix: .safe,
+      "A model is written in the shape of another version, or shown under a stale name"),
     RuleRow(
       "agent-incomplete", 531, .warning, aliases: ["N8:AGENT_STATIC_PROMPT", "N8:AGENT_NO_SYSTEM_MESSAGE", "MCP"],
       "Agent without a prompt or a system message"),
@@ -92,9 +93,9 @@ extension RuleTable {
       "Filter operator that its type does not have"),
     RuleRow(
       "condition-shape", 536, .error, fix: .suggested, aliases: ["MCP"],
-      "Conditions in the shape of another node version"),
+      "Conditions have the shape of another version of the node"),
     RuleRow(
-      "locator-shape", 537, .warning, fix: .safe, aliases: ["MCP"], "Malformed resource locator"),
+      "locator-shape", 537, .warning, fix: .safe, aliases: ["MCP"], "A resource locator or mapper that n8n cannot read"),
     RuleRow(
       "long-timeout", 539, .note, aliases: ["R6"], "Time-out of more than five minutes"),
     RuleRow(

@@ -14,7 +14,7 @@ extension RuleTable {
       "publish-credential-unset", .error, n8n: .warning,
       "Credential without an id that keeps a workflow from being published"),
     RuleRow(
-      "publish-parameter", .error, n8n: .warning, "Empty parameter that keeps a workflow from being published"),
+      "publish-parameter", .error, n8n: .warning, "An empty parameter keeps a workflow from being published"),
     RuleRow(
       "publish-callee", .error, n8n: .warning, "Called workflow that is not published"),
     RuleRow(

@@ -6,7 +6,7 @@ extension RuleTable {
     RuleRow(
       "generic-node-name", 901, .note, aliases: ["R10"], "Node name that says nothing"),
     RuleRow(
-      "default-node-name", 902, .note, aliases: ["VN:ND0801", "WL"], "Node name that n8n gave"),
+      "default-node-name", 902, .note, aliases: ["VN:ND0801", "WL"], "A node still has the name that n8n gave it"),
     RuleRow(
       "too-many-nodes", 903, .note, aliases: ["LZ:BP-06", "MCP"], "Workflow with more than fifty nodes"),
     RuleRow(
