@@ -49,6 +49,7 @@ package enum WebhookIDDuplicate: Rule {
       let release = project.target?.release ?? .v2
       var first: [Key: (node: Node, file: WorkflowFile)] = [:]
       for file in project.workflows {
+        var ids: DerivedWebhookIDs?
         for index in file.graph.entries where file.workflow.nodes.indices.contains(index) {
           let node = file.workflow.nodes[index]
           guard let id = node.webhookId, !id.value.isEmpty else { continue }
@@ -65,7 +66,9 @@ package enum WebhookIDDuplicate: Rule {
               }
               guard !isTold, !(other.file.file == file.file && other.node.index == node.index) else { continue }
               isTold = true
-              report(node, id, file, other, &context)
+              let known = ids ?? DerivedWebhookIDs(file, in: project)
+              ids = known
+              report(node, id, file, other, known, &context)
             }
           }
         }
@@ -82,7 +85,7 @@ package enum WebhookIDDuplicate: Rule {
 
   private static func report(
     _ node: Node, _ id: Located<String>, _ file: WorkflowFile, _ other: (node: Node, file: WorkflowFile),
-    _ context: inout RuleContext
+    _ ids: DerivedWebhookIDs, _ context: inout RuleContext
   ) {
     let isSameFile = file.file == other.file.file
     let place = isSameFile ? "" : " in workflow `\(other.file.key)`"
@@ -90,17 +93,12 @@ package enum WebhookIDDuplicate: Rule {
       Self.self, "node `\(node.name?.value ?? "")` has the webhook id of `\(other.node.name?.value ?? "")`\(place)",
       at: id.span, "second webhook with this id",
       also: other.node.webhookId.map { [Label($0.span, "first one")] } ?? [], node: node,
-      help: "give each of them an id of its own", fixes: fix(node, id, file, context.project).map { [$0] } ?? [])
+      help: "give each of them an id of its own", fixes: fix(node, id, ids).map { [$0] } ?? [])
   }
 
-  /// The id that follows from the name of the node, the same on every machine.
-  private static func fix(_ node: Node, _ id: Located<String>, _ file: WorkflowFile, _ project: Project) -> Fix? {
-    guard let name = node.name?.value, file.workflow.nodes.filter({ $0.name?.value == name }).count == 1 else {
-      return nil
-    }
-    let useCase = project.useCase.map { $0.id?.value ?? Slug.make($0.title?.value ?? "") }
-    let free = DerivedID.make("\(DerivedID.space(workflow: file.key, useCase: useCase))/webhook/\(name)")
-    guard free != id.value else { return nil }
+  /// None for an id with a placeholder: what keeps installations apart must not be lost.
+  private static func fix(_ node: Node, _ id: Located<String>, _ ids: DerivedWebhookIDs) -> Fix? {
+    guard !id.value.contains("{{"), let free = ids.id(of: node), free != id.value else { return nil }
     return .replace(id.span, with: JSONLiteral.quoted(free), "give the node an id of its own", .suggested)
   }
 }

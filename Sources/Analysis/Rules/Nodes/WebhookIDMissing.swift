@@ -28,28 +28,25 @@ package enum WebhookIDMissing: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       let release = context.project.target?.release ?? .v2
-      for index in file.graph.entries where file.workflow.nodes.indices.contains(index) {
-        let node = file.workflow.nodes[index]
-        guard node.webhookId?.value.isEmpty ?? true, isAbsent(node.value["webhookId"]),
-          !WebhookEndpoint.all(of: node, release).isEmpty
-        else { continue }
+      let nodes = file.graph.entries.filter(file.workflow.nodes.indices.contains).map { file.workflow.nodes[$0] }
+        .filter { lacksID($0) && !WebhookEndpoint.all(of: $0, release).isEmpty }
+      guard !nodes.isEmpty else { return }
+      let ids = DerivedWebhookIDs(file, in: context.project)
+      for node in nodes {
         context.report(
           Self.self, "node `\(node.name?.value ?? "")` has no `webhookId`", at: node.nameSpan, "has a webhook",
-          node: node, fixes: fix(node, file, context.project).map { [$0] } ?? [])
+          node: node, fixes: ids.id(of: node).map { [fix(node, $0)] } ?? [])
       }
     }
   }
 
   /// A value of another type has a finding of its own.
-  private static func isAbsent(_ value: Value?) -> Bool { value.map { $0.isString && $0.string == "" } ?? true }
+  private static func lacksID(_ node: Node) -> Bool {
+    guard node.webhookId?.value.isEmpty ?? true else { return false }
+    return node.value["webhookId"].map { $0.isString && $0.string == "" } ?? true
+  }
 
-  /// The same id on every machine and in every build. A name that stands twice gives none.
-  private static func fix(_ node: Node, _ file: WorkflowFile, _ project: Project) -> Fix? {
-    guard let name = node.name?.value, !name.isEmpty,
-      file.workflow.nodes.filter({ $0.name?.value == name }).count == 1
-    else { return nil }
-    let useCase = project.useCase.map { $0.id?.value ?? Slug.make($0.title?.value ?? "") }
-    let id = DerivedID.make("\(DerivedID.space(workflow: file.key, useCase: useCase))/webhook/\(name)")
+  private static func fix(_ node: Node, _ id: String) -> Fix {
     let edit =
       node.value["webhookId"].map { JSONEdits.replace($0, with: .string(id)) }
       ?? JSONEdits.append(key: "webhookId", value: JSONLiteral.quoted(id), to: node.value)

@@ -88,6 +88,8 @@ package enum WebhookPathCollision: Rule {
         ? "webhooks `\(otherName)` and `\(name)` share `\(key.method) \(key.path)`"
         : "webhook `\(name)` has the `\(key.method) \(key.path)` of workflow `\(other.file.key)`",
       at: webhook.pathValue?.span ?? webhook.node.nameSpan, "second webhook there",
-      also: [Label(other.webhook.pathValue?.span ?? other.webhook.node.nameSpan, "first one")], node: webhook.node)
+      also: [Label(other.webhook.pathValue?.span ?? other.webhook.node.nameSpan, "first one")], node: webhook.node,
+      // Files that were only named together may be meant for different servers.
+      severity: isSameFile || context.project.useCase != nil ? nil : .warning)
   }
 }
