@@ -19,6 +19,7 @@ struct FileChecks {
     self.workflows = workflows
     unlisted = plan.workflowPaths.filter { plan.named.roles[$0] == nil }
     checkEntries()
+    checkSkills()
     checkFaults()
     checkUnlisted()
   }
@@ -108,6 +109,27 @@ struct FileChecks {
       "workflows-folder", "there is no folder `workflows`", at: first.span,
       names.count == 1 ? "its file should be there" : "\(names.count) files should be there",
       help: "create `workflows` and export the workflows from n8n into it")
+  }
+
+  // MARK: Skills
+
+  /// A folder below `skills` is a skill, and a skill is its `SKILL.md`.
+  private mutating func checkSkills() {
+    let missing = Set(plan.input.faults.filter { $0.kind == .missing }.map(\.relativePath))
+    var seen: Set<String> = []
+    for path in plan.knownPaths.sorted() where path.hasPrefix("skills/") {
+      let parts = path.split(separator: "/")
+      guard parts.count > 2, seen.insert(String(parts[1])).inserted else { continue }
+      let expected = "skills/\(parts[1])/SKILL.md"
+      guard !plan.knownPaths.contains(expected) || missing.contains(expected) else { continue }
+      let file = plan.input.faults.first { $0.relativePath == expected }?.file ?? plan.fileByPath[path]?.source.file
+      guard let file else { continue }
+      told.insert(expected)
+      add(
+        "skill-structure", "skill `\(parts[1])` has no `SKILL.md`", at: SourceSpan(file, 0, 0), "",
+        why: "an agent reads this file and no other: the skill is not deployed",
+        help: "write it, in capital letters as here, or remove the folder")
+    }
   }
 
   // MARK: Faults

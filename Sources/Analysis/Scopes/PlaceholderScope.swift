@@ -12,6 +12,8 @@ package enum PlaceholderPhase: String, Sendable, CaseIterable {
 
 /// One of the eleven scopes with its key grammar, value type and phase (one file per scope beside this one).
 package struct PlaceholderScope: Sendable {
+  package static let source = FactSource("2026-11-25", "placeholder reference of the platform")
+
   /// Which keys a scope has.
   package enum Keys: Sendable, Hashable {
     /// These and no others.

@@ -1,89 +1,65 @@
-package import Lexer
+import Parser
 
-/// The services whose credentials Codika keeps, with the owner of the credential and n8n's name for its type.
-/// Source: the platform's integration registry, 2026-11-23.
+/// The services whose credentials the platform keeps, with the owner of the credential and n8n's name for its type.
+///
+/// A project adds entries, or parts of one, under `tables: integrations:` in `codika.yaml`:
+/// `groq: { contextType: organization, n8nCredentialType: groqApi, shared: true, aliases: [GROQ_CLOUD] }`.
 package enum Integrations {
-  /// Who owns the credential.
-  package enum Owner: String, Sendable {
-    case organization
-    case member
-    case processInstance = "process_instance"
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+  private static let byAlias = Dictionary(all.flatMap { entry in entry.aliases.map { ($0, entry) } }) { first, _ in
+    first
   }
 
-  package struct Integration: Sendable {
-    /// As in placeholders: `GOOGLE_GMAIL`.
-    package let key: String
-    package let owner: Owner
-    /// n8n's credential types, the usual one first.
-    package let types: [String]
-    /// True where Codika lends a key of its own (scope FLEXCRED).
-    package let isShared: Bool
-
-    init(_ key: String, _ owner: Owner, _ types: [String], isShared: Bool = false) {
-      self.key = key
-      self.owner = owner
-      self.types = types
-      self.isShared = isShared
-    }
-
-    /// The scope in which workflows ask for it.
-    package var scope: ScopeName {
-      if isShared { return .flexcred }
-      return switch owner {
-      case .organization: .orgcred
-      case .member: .usercred
-      case .processInstance: .instcred
-      }
-    }
+  /// The integration of a placeholder's key (`GOOGLE_GMAIL`).
+  package static func named(_ key: String, in project: Project? = nil) -> Integration? {
+    guard let value = project.flatMap({ $0.fact("integrations", key.lowercased()) ?? $0.fact("integrations", key) })
+    else { return byKey[key] }
+    return Integration(key, value, over: byKey[key])
   }
 
-  package static let all: [Integration] = [
-    Integration("OPENAI", .organization, ["openAiApi"], isShared: true),
-    Integration("ANTHROPIC", .organization, ["anthropicApi"], isShared: true),
-    Integration("GOOGLE_GEMINI", .organization, ["googlePalmApi"], isShared: true),
-    Integration("MISTRAL", .organization, ["mistralCloudApi"], isShared: true),
-    Integration("DEEP_SEEK", .organization, ["deepSeekApi"], isShared: true),
-    Integration("COHERE", .organization, ["cohereApi"], isShared: true),
-    Integration("X_AI", .organization, ["xAiApi"], isShared: true),
-    Integration("OPEN_ROUTER", .organization, ["openRouterApi"], isShared: true),
-    Integration("TAVILY", .organization, ["tavilyApi"], isShared: true),
-    Integration("PINECONE", .organization, ["pineconeApi"], isShared: true),
-    Integration("FAL_AI", .organization, ["falAiApi"], isShared: true),
-    Integration("FOLK", .organization, ["folkApi"]),
-    Integration("SLACK", .organization, ["slackOAuth2Api"]),
-    Integration("SHOPIFY", .organization, ["shopifyOAuth2Api"]),
-    Integration("PIPEDRIVE", .organization, ["pipedriveApi"]),
-    Integration("ODOO", .organization, ["odooApi"]),
-    Integration("TWILIO", .organization, ["twilioApi"]),
-    Integration("WHATSAPP", .organization, ["whatsAppApi"]),
-    Integration("WHATSAPP_TRIGGER", .organization, ["whatsAppTriggerApi"]),
-    Integration("GOOGLE_GMAIL", .member, ["gmailOAuth2"]),
-    Integration("GOOGLE_CALENDAR", .member, ["googleCalendarOAuth2Api"]),
-    Integration("GOOGLE_DRIVE", .member, ["googleDriveOAuth2Api"]),
-    Integration("GOOGLE_SHEETS", .member, ["googleSheetsOAuth2Api"]),
-    Integration("GOOGLE_DOCS", .member, ["googleDocsOAuth2Api"]),
-    Integration("GOOGLE_SLIDES", .member, ["googleSlidesOAuth2Api"]),
-    Integration("GOOGLE_TASKS", .member, ["googleTasksOAuth2Api"]),
-    Integration("GOOGLE_CONTACTS", .member, ["googleContactsOAuth2Api"]),
-    Integration("MICROSOFT_TEAMS", .member, ["microsoftTeamsOAuth2Api"]),
-    Integration("MICROSOFT_TEAMS_ADVANCED", .member, ["microsoftTeamsOAuth2Api"]),
-    Integration("MICROSOFT_SHAREPOINT", .member, ["microsoftSharePointOAuth2Api"]),
-    Integration("MICROSOFT_OUTLOOK", .member, ["microsoftOutlookOAuth2Api"]),
-    Integration("MICROSOFT_TO_DO", .member, ["microsoftToDoOAuth2Api"]),
-    Integration("MICROSOFT_EXCEL", .member, ["microsoftExcelOAuth2Api"]),
-    Integration("MICROSOFT_ONEDRIVE", .member, ["microsoftOneDriveOAuth2Api"]),
-    Integration("NOTION", .member, ["notionOAuth2Api"]),
-    Integration("CALENDLY", .member, ["calendlyOAuth2Api"]),
-    Integration("SUPABASE", .processInstance, ["supabaseApi"]),
-    Integration("POSTGRES", .processInstance, ["postgres"]),
-    Integration("TELEGRAM", .processInstance, ["telegramApi"]),
-  ]
+  /// The integration that a short or older spelling of its key means; nil for keys that are integrations themselves.
+  package static func aliased(_ alias: String, in project: Project? = nil) -> Integration? {
+    guard named(alias, in: project) == nil else { return nil }
+    return project.flatMap { added(in: $0).first { $0.aliases.contains(alias) } } ?? byAlias[alias]
+  }
 
-  package static func named(_ key: String) -> Integration? { all.first { $0.key == key } }
+  /// The key itself, or the one that it is an alias of.
+  package static func canonical(_ key: String, in project: Project? = nil) -> String {
+    aliased(key, in: project)?.key ?? key
+  }
+
+  /// All keys, those of the project included.
+  package static func keys(in project: Project) -> [String] { all.map(\.key) + added(in: project).map(\.key) }
 
   /// The one integration whose credential has this n8n type; nil if there is none or a choice.
   package static func only(ofType type: String) -> Integration? {
     let found = all.filter { $0.types.contains(type) }
     return found.count == 1 ? found.first : nil
   }
+
+  /// Those for which the platform lends a key of its own and that the project names.
+  static func lent(in project: Project) -> [Integration] { added(in: project).filter(\.isShared) }
+
+  private static func added(in project: Project) -> [Integration] {
+    guard let table = project.useCase?.tables["integrations"] else { return [] }
+    return table.keys.sorted().compactMap { named($0.uppercased(), in: project) }
+  }
+}
+
+extension Integration {
+  /// What a project says of it; what it leaves out is as in the built-in table, else owned by the organization and of
+  /// no known type.
+  fileprivate init(_ key: String, _ value: Value, over known: Integration?) {
+    let type = value["n8nCredentialType"]
+    self.init(
+      key, value["contextType"]?.string.flatMap(Owner.init(rawValue:)) ?? known?.owner ?? .organization,
+      known?.connection ?? .credentials, type?.strings ?? known?.types ?? [], secrets: known?.secrets ?? [],
+      aliases: (value["aliases"]?.strings ?? known?.aliases ?? []).map { $0.uppercased() },
+      isShared: value["shared"]?.bool ?? known?.isShared ?? false)
+  }
+}
+
+extension Value {
+  /// A text, or the texts of a list; nil for anything else.
+  var strings: [String]? { string.map { [$0] } ?? (isArray ? elements.compactMap(\.string) : nil) }
 }

@@ -72,7 +72,11 @@ struct UseCaseListing {
   private mutating func listSkills(_ folder: FolderEntry) {
     for skill in contents(of: folder, at: folder.name) where skill.kind == .folder {
       let path = Path.join(folder.name, skill.name)
-      for entry in contents(of: skill, at: path) where entry.name == "SKILL.md" { add(entry, in: path) }
+      let contents = contents(of: skill, at: path)
+      for entry in contents where entry.name == "SKILL.md" { add(entry, in: path) }
+      let file = Path.join(path, "SKILL.md")
+      // What could not be listed, or holds what may not be looked at, has a fault of its own.
+      if faults[path] == nil, !known.contains(file) { faults[file] = .missing }
     }
   }
 

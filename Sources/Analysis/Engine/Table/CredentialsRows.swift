@@ -19,16 +19,17 @@ extension RuleTable {
       "cred-integration-mismatch", 219, .error, fix: .suggested,
       "Credential whose id and name belong to different integrations"),
     RuleRow(
-      "cred-unknown-integration", 220, .error, fix: .suggested, "Credential of an integration that does not exist"),
+      "cred-unknown-integration", 220, .error, fix: .suggested,
+      "A credential belongs to an integration that does not exist"),
     RuleRow(
-      "cred-context-mismatch", 221, .error, fix: .suggested, "Credential scope that the integration does not offer"),
+      "cred-context-mismatch", 221, .error, fix: .suggested, "A credential is asked of the wrong owner"),
     RuleRow(
-      "cred-type-vs-integration", 222, .error, "Credential of one integration under the type of another"),
+      "cred-type-vs-integration", 222, .error, "A credential of one type holds the credential of another integration"),
     RuleRow(
       "cred-type-vs-node", 223, .error, aliases: ["NP", "VN:ND0501", "VN:ND0502"],
       "Credential type that the node does not accept"),
     RuleRow(
-      "cred-ignored-here", 224, .warning, fix: .suggested, "Credential that the node never uses"),
+      "cred-ignored-here", 224, .warning, fix: .suggested, "A node has a credential that it never uses"),
     RuleRow(
       "cred-required-missing", 225, .warning, aliases: ["VN:ND0503", "VN:ND0504"],
       "Credential that the node needs and lacks"),

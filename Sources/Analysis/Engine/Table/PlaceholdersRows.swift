@@ -18,23 +18,25 @@ extension RuleTable {
       "placeholder-malformed", 205, .error, fix: .safe, "Placeholder with blanks or lower-case letters"),
     RuleRow(
       "instparm-quoted-value", 206, .off, fix: .safe, aliases: ["INSTPARM-QUOTE"],
-      "Deployment parameter that is a whole JSON string"),
+      "An installation parameter is written as a whole JSON string"),
     RuleRow(
       "instparm-quoted-in-code", 207, .error, fix: .safe, aliases: ["INSTPARM-QUOTE"],
       "Deployment parameter in quotes inside code"),
     RuleRow(
-      "instparm-in-text", 208, .warning, fix: .suggested, "Deployment parameter within running text"),
+      "instparm-in-text", 208, .warning, fix: .suggested, "An installation parameter stands within running text"),
     RuleRow(
-      "instparm-undeclared", 209, .error, fix: .suggested, "Deployment parameter that is not declared"),
+      "instparm-undeclared", 209, .error, fix: .suggested,
+      "A placeholder names an installation parameter that is not declared"),
     RuleRow(
-      "instparm-unused", 210, .note, "Deployment parameter that is never used"),
+      "instparm-unused", 210, .note, "No workflow uses an installation parameter"),
     RuleRow(
       "instparm-type-mismatch", 211, .error, "Deployment parameter whose type does not fit its use"),
     RuleRow(
       "placeholder-in-key", 212, .error, "Placeholder in a key, a node name, a type or a connection"),
     RuleRow(
-      "placeholder-out-of-scope", 213, .error, "Placeholder that cannot be resolved at its place"),
+      "placeholder-out-of-scope", 213, .error, "A placeholder stands where it cannot be resolved"),
     RuleRow(
-      "placeholder-key-alias", 214, .warning, fix: .safe, "Short or outdated spelling of a placeholder key"),
+      "placeholder-key-alias", 214, .warning, fix: .safe,
+      "A placeholder calls an integration by a short or outdated name"),
   ]
 }

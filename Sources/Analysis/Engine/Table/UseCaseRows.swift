@@ -13,7 +13,7 @@ extension RuleTable {
       "config-shape", 404, .error, n8n: .error, fix: .suggested, isSuppressible: false,
       "Missing, unknown or mistyped key of `codika.yaml`"),
     RuleRow(
-      "project-json", 405, .warning, aliases: ["CONFIG-EXPORTS"], "Missing or malformed `project.json`"),
+      "project-json", 405, .warning, aliases: ["CONFIG-EXPORTS"], "`project.json` is missing or names no project"),
     RuleRow(
       "workflows-folder", 406, .error, n8n: .error, isSuppressible: false, aliases: ["CONFIG-WORKFLOWS"],
       "Use case without a `workflows` folder"),
@@ -85,9 +85,9 @@ extension RuleTable {
       "Call of a workflow that does not exist"),
     RuleRow(
       "called-by-missing", 433, .warning, fix: .safe, aliases: ["CALLEDBY-CONSISTENCY"],
-      "Caller that `calledBy` leaves out"),
+      "`calledBy` leaves out a workflow that calls"),
     RuleRow(
-      "called-by-stale", 434, .note, fix: .safe, "Entry of `calledBy` that calls nothing"),
+      "called-by-stale", 434, .note, fix: .safe, "`calledBy` lists a workflow that does not call"),
     RuleRow(
       "subworkflow-no-inputs", 435, .error, aliases: ["SUBWKFL-MIN-PARAMS"], "Sub-workflow that declares no inputs"),
     RuleRow(
@@ -104,46 +104,48 @@ extension RuleTable {
       "target-not-subworkflow", 440, .error, "Called workflow that is not a sub-workflow"),
     RuleRow(
       "integration-undeclared", 441, .warning, fix: .safe, aliases: ["INTEGRATION-INHERITANCE"],
-      "Integration that a workflow uses and does not list"),
+      "`integrationUids` leaves out an integration that the workflow uses"),
     RuleRow(
       "integration-not-inherited", 442, .warning, fix: .safe, aliases: ["INTEGRATION-INHERITANCE"],
-      "Integration of a called workflow that the caller does not list"),
+      "`integrationUids` leaves out an integration that a called workflow uses"),
     RuleRow(
-      "integration-unused", 443, .note, fix: .safe, "Listed integration that nothing uses"),
+      "integration-unused", 443, .note, fix: .safe, "`integrationUids` lists an integration that nothing uses"),
     RuleRow(
-      "custom-integration-id", 444, .error, aliases: ["CUSTOM-INTEGRATION"], "Malformed id of a custom integration"),
+      "custom-integration-id", 444, .error, aliases: ["CUSTOM-INTEGRATION"],
+      "The id of a custom integration is malformed"),
     RuleRow(
       "custom-integration-duplicate", 445, .error, aliases: ["CUSTOM-INTEGRATION"],
-      "Custom integration or field key that stands twice"),
+      "A custom integration, or one of its fields, is declared twice"),
     RuleRow(
       "custom-integration-mapping", 446, .error, aliases: ["CUSTOM-INTEGRATION"],
-      "Credential mapping of a custom integration that names no field"),
+      "The credential mapping of a custom integration names no field, or is missing"),
     RuleRow(
       "custom-integration-key", 447, .error, aliases: ["CUSTOM-INTEGRATION"],
-      "Malformed secret key of a custom integration"),
+      "A secret key of a custom integration is not in CONSTANT_CASE"),
     RuleRow(
       "custom-integration-undefined", 448, .error, aliases: ["CUSTOM-INTEGRATION"],
-      "Custom integration that is not defined"),
+      "A custom integration is used and not defined"),
     RuleRow(
       "deployment-default-mismatch", 449, .error, "Default parameters that differ from the parameter schema"),
     RuleRow(
-      "skill-structure", 450, .error, aliases: ["SKILL-STRUCTURE"], "Skill folder without `SKILL.md`"),
+      "skill-structure", 450, .error, aliases: ["SKILL-STRUCTURE"], "A folder below `skills` has no `SKILL.md`"),
     RuleRow(
-      "skill-frontmatter", 451, .error, aliases: ["SKILL-FRONTMATTER"], "Skill without readable front matter"),
+      "skill-frontmatter", 451, .error, aliases: ["SKILL-FRONTMATTER"], "A skill has no front matter, or an empty one"),
     RuleRow(
-      "skill-name", 452, .error, fix: .suggested, aliases: ["SKILL-NAME-FORMAT"], "Malformed name of a skill"),
+      "skill-name", 452, .error, fix: .suggested, aliases: ["SKILL-NAME-FORMAT"], "The name of a skill is malformed"),
     RuleRow(
       "skill-duplicate", 453, .error, aliases: ["SKILL-DUPLICATE"],
-      "Skill name or workflow reference that is used twice"),
+      "Two skills have one name, or belong to one workflow"),
     RuleRow(
-      "skill-description", 454, .warning, aliases: ["SKILL-DESCRIPTION"], "Missing or overlong description of a skill"),
+      "skill-description", 454, .warning, aliases: ["SKILL-DESCRIPTION"],
+      "The description of a skill is missing or too long"),
     RuleRow(
       "skill-workflow-ref", 455, .error, fix: .suggested, aliases: ["SKILL-WORKFLOW-REF"],
-      "Skill of a workflow that does not exist"),
+      "A skill belongs to no workflow of the use case"),
     RuleRow(
-      "skill-not-triggerable", 456, .warning, "Skill of a workflow that an agent cannot start"),
+      "skill-not-triggerable", 456, .warning, "A skill belongs to a workflow that an agent cannot start"),
     RuleRow(
-      "workflow-without-skill", 457, .note, "Workflow that agents could start, without a skill"),
+      "workflow-without-skill", 457, .note, "A workflow that agents could start has no skill, and others have one"),
     RuleRow(
       "di-file-count", 458, .error, "Number of workflows in `data-ingestion` other than one"),
     RuleRow(

@@ -26,7 +26,9 @@ package enum CredIntegrationMismatch: Rule {
       guard let file = context.workflow else { return }
       for reference in node.credentials {
         guard let pair = CredentialPair(reference, in: file), pair.idScope == pair.nameScope,
-          pair.idKey.integration != pair.nameKey.integration, let idKey = pair.id.key, let nameKey = pair.name.key
+          let idKey = pair.id.key, let nameKey = pair.name.key,
+          Integrations.canonical(pair.idKey.integration, in: context.project)
+            != Integrations.canonical(pair.nameKey.integration, in: context.project)
         else { continue }
         context.report(
           Self.self,

@@ -18,7 +18,8 @@ package enum PlaceholderUnknownKey: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onPlaceholder { placeholder, context in
       guard let scope = placeholder.scope, placeholder.form.suffixScope == scope, let key = placeholder.key,
-        let known = PlaceholderScope(scope).allowedKeys, !known.contains(key.value.uppercased())
+        let known = PlaceholderKeys.allowed(scope, in: context.project), !known.contains(key.value.uppercased()),
+        !isAlias(key.value, in: context.project)
       else { return }
       let near = Suggestions.nearest(key.value, in: known)
       context.report(
@@ -26,5 +27,12 @@ package enum PlaceholderUnknownKey: Rule {
         near.map { "did you mean `\($0)`?" } ?? "", help: "keys are \(Suggestions.list(known, most: 30))",
         fixes: near.map { [.replace(key.span, with: $0, "use the key `\($0)`", .suggested)] } ?? [])
     }
+  }
+
+  /// A short spelling of an integration that the scope has is the matter of `placeholder-key-alias`.
+  private static func isAlias(_ key: String, in project: Project) -> Bool {
+    PlaceholderScope.credentialPart(key.uppercased()).flatMap {
+      Integrations.aliased(String($0.integration), in: project)
+    }?.isShared ?? false
   }
 }
