@@ -58,8 +58,12 @@ struct CatalogStore: Sendable {
     for package in old.packages where !replaced.contains(package.name) {
       var kept = package
       do throws(CatalogIndex.Fault) {
-        for (name, place) in package.nodes { kept.nodes[name] = put(try record(place)) }
-        for (name, place) in package.credentials { kept.credentials[name] = put(try record(place)) }
+        for (name, place) in package.nodes.sorted(by: { $0.key < $1.key }) {
+          kept.nodes[name] = put(try record(place))
+        }
+        for (name, place) in package.credentials.sorted(by: { $0.key < $1.key }) {
+          kept.credentials[name] = put(try record(place))
+        }
         index.packages.append(kept)
       } catch {
         continue
