@@ -47,6 +47,8 @@ package enum Precedence {
     Entry(["merge-before-result"], over: ["merge-exclusive-inputs"], .place),
     Entry(["merge-single-input"], over: ["branches-reconverge"], .place),
     Entry(["subworkflow-empty-return"], over: ["branch-slot-unwired"], .place),
+    Entry(["di-namespace"], over: ["placeholder-out-of-scope"], .place),
+    Entry(["cred-ignored-here"], over: ["cred-type-vs-node"], .place),
     Entry(["publish-trigger"], over: ["no-enabled-trigger"], .workflow),
     Entry(["publish-node-type"], over: ["unknown-node-type"], .place),
     Entry(["publish-type-version"], over: ["type-version"], .place),

@@ -32,7 +32,7 @@ package enum CredTypeVsIntegration: Rule {
             Self.self,
             own.value == "none"
               ? "integration `\(custom.id.value)` has no n8n credential"
-              : "credential `\(type)` holds `\(custom.id.value)`, which is a `\(own.value)`",
+              : "credential `\(type)` holds `\(custom.id.value)`, whose type is `\(own.value)`",
             at: span, also: [Label(own.span, "declared here"), Label(reference.type.span, "what the node asks for")],
             help: own.value == "none" ? "set its `n8nCredentialType`" : nil)
         case .registered(let integration)?:
@@ -41,7 +41,7 @@ package enum CredTypeVsIntegration: Rule {
           // That the platform keeps a credential under one type only is known of these types; of others it is likely.
           let isLikely = owners.isEmpty
           context.report(
-            Self.self, "credential `\(type)` holds `\(name)`, which is a `\(integration.types[0])`", at: span,
+            Self.self, "credential `\(type)` holds `\(name)`, whose type is `\(integration.types[0])`", at: span,
             also: [Label(reference.type.span, "what the node asks for")], severity: isLikely ? .warning : nil,
             help: isLikely
               ? "let the node authenticate with `\(integration.types[0])`"

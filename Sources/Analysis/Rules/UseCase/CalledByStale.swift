@@ -54,7 +54,8 @@ package enum CalledByStale: Rule {
               first != nil
               ? "`calledBy` lists `\(stale.text)` twice"
               : known.contains(stale.text)
-                ? "`\(stale.text)` does not call `\(callee)`" : "there is no workflow `\(stale.text)`"
+                ? "`\(stale.text)` does not call \(stale.text == callee ? "itself" : "`\(callee)`")"
+                : "there is no workflow `\(stale.text)`"
             context.report(
               Self.self, message, at: stale.span, first == nil ? "no caller" : "again here",
               also: first.map { [Label($0.span, "first here")] } ?? [],
