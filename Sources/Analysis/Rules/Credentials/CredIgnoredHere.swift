@@ -22,9 +22,7 @@ package enum CredIgnoredHere: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard !node.credentials.isEmpty, let type = NodeCatalog.type(of: node),
-        NodeCatalog.type(of: node, in: .v1) != nil
-      else { return }
+      guard !node.credentials.isEmpty, let type = NodeCatalog.type(of: node) else { return }
       let version = type.version(of: node)
       guard type.runs(version: version) else { return }
       let possible = type.credentialTypes(version: version)
