@@ -187,6 +187,8 @@ package struct MissingParameter {
   package var name: String
   /// The empty value; nil if nothing is stored.
   package var value: Value?
+  /// The value is there, and n8n does not take its form.
+  package var isMalformed = false
 
   /// The required parameters that are shown and empty, nested ones included, in the order of their definitions.
   package static func all(in parameters: DefinedParameters) -> [MissingParameter] {
@@ -198,7 +200,8 @@ package struct MissingParameter {
   private static func collect(_ parameters: DefinedParameters, _ found: inout [MissingParameter]) {
     for definition in parameters.list.all {
       let isNesting = definition.kind == .collection || definition.kind == .fixedCollection
-      guard definition.isRequired || isNesting, parameters.shows(definition) == true else { continue }
+      guard definition.isRequired || isNesting || !definition.patterns.isEmpty, parameters.shows(definition) == true
+      else { continue }
       let stored = parameters.stored?[definition.name]
       if definition.isRequired {
         if definition.hasManyValues {
@@ -210,10 +213,23 @@ package struct MissingParameter {
           found.append(MissingParameter(name: definition.name, value: stored))
         }
       }
+      if let stored, !definition.patterns.isEmpty, let held = malformed(stored, definition) {
+        found.append(MissingParameter(name: definition.name, value: held, isMalformed: true))
+      }
       if isNesting, let stored {
         for inner in parameters.nested(definition, in: stored) { collect(inner, &found) }
       }
     }
+  }
+
+  /// The value of a locator that its mode does not take; n8n reads an empty one as text, too, where it is not required.
+  private static func malformed(_ locator: Value, _ definition: ParameterDefinition) -> Value? {
+    guard locator["__rl"] != nil, let mode = locator["mode"]?.string, let patterns = definition.patterns[mode],
+      let held = locator["value"], DefinedParameters.isLiteral(held)
+    else { return nil }
+    // What is empty is missing, if it has to be there at all.
+    guard let text = held.string ?? (held.kind == .number ? held.rawText : nil), !text.isEmpty else { return nil }
+    return patterns.contains { LocatorPattern($0)?.matches(text) == false } ? held : nil
   }
 
   /// n8n's own idea of empty, which differs from type to type.

@@ -52,6 +52,11 @@ package struct NodeDefinitions: Sendable {
     name.hasSuffix("Tool") && !name.hasSuffix("HitlTool") ? String(name.dropLast(4)) : nil
   }
 
+  func describes(_ type: String, version: Double) -> Bool {
+    let versions = types[type] ?? NodeDefinitions.original(ofTool: type).flatMap { types[$0] } ?? []
+    return versions.contains { $0.numbers.contains(version) }
+  }
+
   /// What a node is described by; nil if its type or version is not described.
   package func definition(of node: Node) -> (version: Version, number: Double, isTool: Bool)? {
     guard !types.isEmpty, let name = node.type?.value else { return nil }

@@ -32,6 +32,8 @@ package final class ParameterDefinition: Sendable {
   package let hasManyValues: Bool
   /// Names of the modes of a locator.
   package let modes: [String]
+  /// What a value has to look like, by mode. All of them have to be met.
+  package let patterns: [String: [String]]
 
   /// Nested deeper than any description is; a damaged one must not end the process.
   private static let deepest = 24
@@ -49,6 +51,14 @@ package final class ParameterDefinition: Sendable {
     display = DisplayConditions(value["displayOptions"])
     hasManyValues = typeOptions?["multipleValues"]?.bool == true
     modes = (value["modes"]?.elements ?? []).compactMap { $0["name"]?.string }
+    var patterns: [String: [String]] = [:]
+    for mode in value["modes"]?.elements ?? [] {
+      guard let name = mode["name"]?.string else { continue }
+      for check in mode["validation"]?.elements ?? [] where check["type"]?.string == "regex" {
+        if let pattern = check["properties"]?["regex"]?.string { patterns[name, default: []].append(pattern) }
+      }
+    }
+    self.patterns = patterns
     hasOpenChoices =
       ["loadOptionsMethod", "loadOptions", "allowArbitraryValues"].contains { typeOptions?[$0] != nil }
       || value["allowArbitraryValues"]?.bool == true

@@ -34,7 +34,7 @@ package enum ParameterRequired: Rule {
       guard !context.project.definitions.isEmpty, !node.disabled, !node.isStickyNote,
         let parameters = DefinedParameters.of(node, context.project)
       else { return }
-      for missing in MissingParameter.all(in: parameters) {
+      for missing in MissingParameter.all(in: parameters) where !missing.isMalformed {
         context.report(
           Self.self, "node `\(node.name?.value ?? "")` needs a value for `\(missing.name)`",
           at: missing.value?.span ?? node.nameSpan,

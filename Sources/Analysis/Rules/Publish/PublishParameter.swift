@@ -39,10 +39,16 @@ package enum PublishParameter: Rule {
         guard isJudged(node, index, file.graph, sources), let parameters = DefinedParameters.of(node, context.project)
         else { continue }
         for missing in MissingParameter.all(in: parameters) {
+          let name = node.name?.value ?? ""
           context.report(
-            Self.self, "n8n does not publish node `\(node.name?.value ?? "")` without a value for `\(missing.name)`",
+            Self.self,
+            missing.isMalformed
+              ? "n8n does not publish node `\(name)` with this form of `\(missing.name)`"
+              : "n8n does not publish node `\(name)` without a value for `\(missing.name)`",
             at: missing.value?.span ?? node.nameSpan,
-            missing.value == nil ? "`\(missing.name)` is not set" : "empty", node: node)
+            missing.isMalformed
+              ? "not what the mode of this locator takes"
+              : missing.value == nil ? "`\(missing.name)` is not set" : "empty", node: node)
         }
       }
     }
