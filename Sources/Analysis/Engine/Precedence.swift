@@ -52,7 +52,9 @@ package enum Precedence {
     Entry(["publish-trigger"], over: ["no-enabled-trigger"], .workflow),
     Entry(["publish-node-type"], over: ["unknown-node-type"], .place),
     Entry(["publish-type-version"], over: ["type-version"], .place),
-    Entry(["publish-credential-missing", "publish-credential-unset"], over: ["cred-required-missing"], .place),
+    Entry(["publish-credential-missing"], over: ["cred-required-missing"], .place),
+    Entry(
+      ["publish-credential-unset"], over: ["cred-required-missing", "cred-field-missing", "cred-hardcoded"], .place),
     Entry(["publish-parameter"], over: ["parameter-required"], .place),
     Entry(["publish-webhook-conflict"], over: ["webhook-path-collision"], .place),
     // n8n does not even save two nodes with one id.

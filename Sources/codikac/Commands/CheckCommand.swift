@@ -24,7 +24,8 @@ enum CheckCommand {
     ],
     options: [
       fix, unsafeFixes, diff, statistics, FindingOptions.only, FindingOptions.skip, FindingOptions.failOn,
-      FindingOptions.ruleset, BaselineFile.read, BaselineFile.write, FindingOptions.maxDiagnostics, StandardInput.name,
+      FindingOptions.ruleset, FindingOptions.target, BaselineFile.read, BaselineFile.write,
+      FindingOptions.maxDiagnostics, StandardInput.name,
     ],
     formats: [.full, .concise, .json, .jsonl, .github],
     examples: [

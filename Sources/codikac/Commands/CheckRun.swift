@@ -26,7 +26,8 @@ struct CheckRun {
     defer { progress?.stop() }
     let input = try StandardInput.resolve(invocation, context)
     var workspace = await WorkspaceReader.read(
-      input.paths, input.files, ruleset: FindingOptions.ruleset(invocation))
+      input.paths, input.files, ruleset: FindingOptions.ruleset(invocation),
+      target: try FindingOptions.target(invocation))
     for source in workspace.sources.sources { try context.console.log("read \(source.path)") }
     try CatalogStore.attach(to: &workspace, context)
     progress?.show("checking \(Text.count(workspace.fileCount, "file"))")

@@ -13,6 +13,9 @@ enum FindingOptions {
   static let ruleset = Option(
     name: "ruleset", value: .choice(name: "NAME", Ruleset.allCases.map(\.rawValue)),
     summary: "levels of the rules, instead of what `codika.yaml` says")
+  static let target = Option(
+    name: "target", value: .text(name: "n8n@VERSION", .none),
+    summary: "the n8n that the workflows are meant for, instead of what `codika.yaml` says")
   static let maxDiagnostics = Option(
     name: "max-diagnostics", value: .number(name: "N"),
     summary: "most findings that the full form shows", defaultValue: "50")
@@ -31,5 +34,14 @@ enum FindingOptions {
 
   static func ruleset(_ invocation: Invocation) -> Ruleset? {
     invocation.value(ruleset).flatMap(Ruleset.init(rawValue:))
+  }
+
+  /// Fails on a text that is no `n8n@MAJOR[.MINOR[.PATCH]]`.
+  static func target(_ invocation: Invocation) throws(Failure) -> N8nTarget? {
+    guard let text = invocation.value(target) else { return nil }
+    guard let target = N8nTarget(text) else {
+      throw .usage("`--target \(text)` is no release of n8n", help: "write `n8n@2` or `n8n@2.41.1`")
+    }
+    return target
   }
 }

@@ -28,7 +28,8 @@ struct WorkspaceReader {
   private var workspace = Workspace()
 
   static func read(
-    _ paths: [String], _ files: any FileSystem, _ reach: Discovery.Reach = .everything, ruleset: Ruleset? = nil
+    _ paths: [String], _ files: any FileSystem, _ reach: Discovery.Reach = .everything, ruleset: Ruleset? = nil,
+    target: N8nTarget? = nil
   ) async -> Workspace {
     var reader = WorkspaceReader(files: files)
     var discovery = Discovery.run(paths, files, reach)
@@ -40,6 +41,7 @@ struct WorkspaceReader {
     if !reader.workspace.targets.isEmpty, let zones = ZoneData.read(files) {
       for index in reader.workspace.targets.indices { reader.workspace.targets[index].input.timeZones = zones }
     }
+    for index in reader.workspace.targets.indices { reader.workspace.targets[index].input.target = target }
     return reader.workspace
   }
 

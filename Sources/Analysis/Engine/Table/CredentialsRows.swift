@@ -26,7 +26,7 @@ extension RuleTable {
     RuleRow(
       "cred-type-vs-integration", 222, .error, "A credential of one type holds the credential of another integration"),
     RuleRow(
-      "cred-type-vs-node", 223, .error, aliases: ["NP", "VN:ND0501", "VN:ND0502"],
+      "cred-type-vs-node", 223, .error, fix: .suggested, aliases: ["NP", "VN:ND0501", "VN:ND0502"],
       "Credential type that the node does not accept"),
     RuleRow(
       "cred-ignored-here", 224, .warning, fix: .suggested, "A node has a credential that it never uses"),

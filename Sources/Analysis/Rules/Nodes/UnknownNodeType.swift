@@ -1,14 +1,33 @@
 import Lexer
 import Parser
 
-/// Node type that n8n does not know.
+/// A node type that is in no package that n8n brings along.
 package enum UnknownNodeType: Rule {
   package static let metadata = RuleMetadata(
     id: "unknown-node-type", row: 501, group: .nodes, level: .error, fix: .sometimes(.suggested),
     aliases: ["NP", "N8", "MCP"],
     summary: "Node type that n8n does not know",
-    why: "",
-    examples: [])
+    why: "n8n cannot build a node of an unknown type, and runs no workflow that has one",
+    examples: [
+      .bad(
+        "workflows/main.json",
+        #"{ "name": "Ask", "type": ↓"n8n-nodes-base.httpRequets", "typeVersion": 4.2, "position": [0, 0], "parameters": {} }"#,
+        fixed:
+          #"{ "name": "Ask", "type": "n8n-nodes-base.httpRequest", "typeVersion": 4.2, "position": [0, 0], "parameters": {} }"#
+      ),
+      .good(
+        "workflows/main.json",
+        #"{ "name": "Ask", "type": "n8n-nodes-base.httpRequestTool", "typeVersion": 4.2, "position": [0, 0], "parameters": {} }"#,
+        title: "n8n makes tools of many nodes"),
+    ])
 
-  package static func install(_ hooks: inout Hooks) {}
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onNode { node, context in
+      guard let type = node.type, NodeCatalog.type(type.value, in: context.project.release) == nil else { return }
+      let fault = UnknownType(type.value, in: context.project)
+      context.report(
+        Self.self, fault.message, at: type.span, fault.label, severity: fault.severity, help: fault.help,
+        fixes: fault.fixes(at: type))
+    }
+  }
 }
