@@ -44,7 +44,7 @@ package enum Analyzer {
   /// Workflows are walked in parallel; the result does not depend on timing.
   package static func check(_ project: Project, _ options: CheckOptions = CheckOptions()) async -> CheckResult {
     let levels = RunLevels(project, options)
-    let walker = Walker(project, hooks(levels))
+    let walker = Walker(project, hooks(project, levels))
     let found = await withTaskGroup(of: (Int, [Diagnostic]).self) { group in
       var results = [[Diagnostic]](repeating: [], count: 1)
       for (index, batch) in batches(project.workflows).enumerated() {
@@ -61,13 +61,18 @@ package enum Analyzer {
   /// The same on the caller's thread.
   package static func checkSerially(_ project: Project, _ options: CheckOptions = CheckOptions()) -> CheckResult {
     let levels = RunLevels(project, options)
-    let walker = Walker(project, hooks(levels))
+    let walker = Walker(project, hooks(project, levels))
     return finish(walker.walkRest() + project.workflows.flatMap(walker.walk), project, levels, options.baseline)
   }
 
-  private static func hooks(_ levels: RunLevels) -> Hooks {
+  private static func hooks(_ project: Project, _ levels: RunLevels) -> Hooks {
     var hooks = Hooks()
-    for rule in Registry.rules where levels.isOn(rule.metadata.id) { rule.install(&hooks) }
+    let isPeer = project.ruleset == .peerFlowlint
+    for rule in Registry.rules where levels.isOn(rule.metadata.id) {
+      if isPeer && FlowlintRules.predicates[rule.metadata.id] != nil { continue }
+      rule.install(&hooks)
+    }
+    if isPeer { FlowlintRules.install(&hooks, levels.isOn) }
     return hooks
   }
 

@@ -8,7 +8,11 @@ extension Ruleset {
     case .n8n: return rule.levelInN8n ?? (Ruleset.groupsOfCodika.contains(rule.group) ? .off : rule.level)
     case .strict: return Ruleset.strictLevel(of: rule)
     case .peerSDK: return peerLevel(of: rule, Ruleset.sdk, exceptions: Ruleset.sdkExceptions)
-    case .peerFlowlint: return peerLevel(of: rule, Ruleset.flowlint, exceptions: [:])
+    case .peerFlowlint:
+      // What one of its own ids means there is said by one of our rules.
+      let isOther = rule.aliases.contains { $0.first == "R" && Ruleset.flowlint[$0] != nil }
+      if isOther, FlowlintRules.predicates[rule.id] == nil { return .off }
+      return peerLevel(of: rule, Ruleset.flowlint, exceptions: [:])
     }
   }
 
