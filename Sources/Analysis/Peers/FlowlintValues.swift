@@ -4,7 +4,10 @@ import Parser
 /// How FlowLint reads parameters.
 enum FlowlintValues {
   /// The first of `options.retryOnFail`, `retryOnFail` among the parameters, and the node's own.
-  enum Retry { case absent, live, truth(Bool) }
+  enum Retry {
+    case absent, live
+    case truth(Bool)
+  }
 
   static func retry(_ node: Node) -> Retry {
     let candidates = [
