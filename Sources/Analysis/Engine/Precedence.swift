@@ -43,6 +43,8 @@ package enum Precedence {
         "result-required", "work-after-result", "result-in-subworkflow", "result-without-init", "merge-before-result",
         "schedule-manual-webhook", "schedule-webhook-divergent",
       ], .workflow),
+    Entry(["config-shape"], over: ["secret-literal"], .place),
+    Entry(["webhook-unauthenticated"], over: ["cred-hardcoded"], .place),
     Entry(["orphan-node"], over: ["unreachable-node"], .place),
     Entry(["merge-before-result"], over: ["merge-exclusive-inputs"], .place),
     Entry(["merge-single-input"], over: ["branches-reconverge"], .place),

@@ -47,7 +47,7 @@ struct ParsedFile: Sendable {
     let file = WorkflowFile(
       key: key, file: input.source.file, path: input.source.path, workflow: workflow,
       graph: WorkflowGraph.build(workflow), placeholders: PlaceholderParser.placeholders(in: document),
-      isDataIngestion: isDataIngestion)
+      isDataIngestion: isDataIngestion, marks: TextMarks(document))
     return make(input, role, document, diagnostics, .workflow(file))
   }
 

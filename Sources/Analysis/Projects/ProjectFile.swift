@@ -44,10 +44,11 @@ package struct WorkflowFile: Sendable {
   package var graph: WorkflowGraph
   package var placeholders: [Placeholder]
   package var isDataIngestion: Bool
+  package var marks: TextMarks
 
   package init(
     key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, placeholders: [Placeholder],
-    isDataIngestion: Bool = false
+    isDataIngestion: Bool = false, marks: TextMarks = TextMarks()
   ) {
     self.key = key
     self.file = file
@@ -56,6 +57,7 @@ package struct WorkflowFile: Sendable {
     self.graph = graph
     self.placeholders = placeholders
     self.isDataIngestion = isDataIngestion
+    self.marks = marks
   }
 
   /// The node whose object covers the span, by bisection.
