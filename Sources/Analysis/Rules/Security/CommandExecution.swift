@@ -22,7 +22,10 @@ package enum CommandExecution: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(
+      ofType: "n8n-nodes-base.executeCommand", "n8n-nodes-base.executeCommandTool", "n8n-nodes-base.ssh",
+      "n8n-nodes-base.sshTool"
+    ) { node, context in
       guard let type = node.type, !node.disabled else { return }
       switch type.value {
       case "n8n-nodes-base.executeCommand", "n8n-nodes-base.executeCommandTool":

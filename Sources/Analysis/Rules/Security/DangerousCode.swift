@@ -21,8 +21,12 @@ package enum DangerousCode: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard node.type != nil, !node.disabled else { return }
+    hooks.onNode(
+      ofType: "n8n-nodes-base.code", "n8n-nodes-base.codeTool", "n8n-nodes-base.function",
+      "n8n-nodes-base.functionItem", "n8n-nodes-base.aiTransform", "@n8n/n8n-nodes-langchain.toolCode",
+      "@n8n/n8n-nodes-langchain.code"
+    ) { node, context in
+      guard !node.disabled else { return }
       for code in NodeCode.all(of: node) {
         guard let text = code.value.decoded else { continue }
         for finding in findings(text.utf8, code.language) {

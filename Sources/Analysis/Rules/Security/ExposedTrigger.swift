@@ -21,7 +21,10 @@ package enum ExposedTrigger: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(
+      ofType: "n8n-nodes-base.formTrigger", "@n8n/n8n-nodes-langchain.chatTrigger",
+      "@n8n/n8n-nodes-langchain.mcpTrigger", "n8n-nodes-base.telegramTrigger"
+    ) { node, context in
       guard let type = node.type?.value, !node.disabled, let what = exposure(node, type) else { return }
       context.report(
         Self.self, "\(what.noun) `\(node.name?.value ?? "")` is open to everybody", at: node.nameSpan, what.label,
@@ -52,7 +55,8 @@ package enum ExposedTrigger: Rule {
     case "@n8n/n8n-nodes-langchain.mcpTrigger":
       guard isOff(node.parameters?["authentication"]) else { return nil }
       return Exposure(
-        noun: "server of tools", label: "no authentication", help: "set `authentication` to `bearerAuth` or `headerAuth`")
+        noun: "server of tools", label: "no authentication",
+        help: "set `authentication` to `bearerAuth` or `headerAuth`")
     case "n8n-nodes-base.telegramTrigger":
       let fields = node.parameters?["additionalFields"]
       guard fields?["chatIds"] == nil, fields?["userIds"] == nil else { return nil }

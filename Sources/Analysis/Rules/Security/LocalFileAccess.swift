@@ -20,7 +20,10 @@ package enum LocalFileAccess: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(
+      ofType: "n8n-nodes-base.readBinaryFile", "n8n-nodes-base.readBinaryFiles", "n8n-nodes-base.writeBinaryFile",
+      "n8n-nodes-base.readWriteFile", "n8n-nodes-base.localFileTrigger"
+    ) { node, context in
       guard let type = node.type, !node.disabled else { return }
       let what: String
       switch type.value {

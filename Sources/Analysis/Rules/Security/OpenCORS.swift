@@ -20,9 +20,8 @@ package enum OpenCORS: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let type = node.type?.value, !node.disabled else { return }
-      guard type == "n8n-nodes-base.webhook" || type == "@n8n/n8n-nodes-langchain.chatTrigger" else { return }
+    hooks.onNode(ofType: "n8n-nodes-base.webhook", "@n8n/n8n-nodes-langchain.chatTrigger") { node, context in
+      guard !node.disabled else { return }
       // Without authentication that is the graver fault, and has a finding of its own.
       guard let mode = node.parameters?["authentication"]?.string, mode != "none",
         let origins = node.parameters?.at("options", "allowedOrigins"), let text = origins.string,

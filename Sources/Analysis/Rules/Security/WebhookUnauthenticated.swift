@@ -26,8 +26,8 @@ package enum WebhookUnauthenticated: Rule {
   private static let name = "{{ORGSECRET_WEBHOOK_AUTH_CRED_NAME_TERCESORG}}"
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard node.type?.value == "n8n-nodes-base.webhook", !node.disabled else { return }
+    hooks.onNode(ofType: "n8n-nodes-base.webhook") { node, context in
+      guard !node.disabled else { return }
       let mode = node.parameters?["authentication"]
       // A placeholder decides, which is known when the workflow is deployed.
       if let mode, mode.kind == .placeholder || mode.string?.contains("{{INSTPARM_") == true { return }
