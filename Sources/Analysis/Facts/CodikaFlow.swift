@@ -124,6 +124,17 @@ enum CodikaEntry: Sendable {
     }
   }
 
+  var isSubWorkflow: Bool { self == .subWorkflow }
+
+  /// As `triggerType` names it.
+  var triggerType: String {
+    switch self {
+    case .http: "http"
+    case .schedule: "schedule"
+    case .service, .subWorkflow, .untracked: "service_event"
+    }
+  }
+
   /// The platform follows what it starts.
   var isTracked: Bool {
     switch self {

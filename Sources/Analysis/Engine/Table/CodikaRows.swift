@@ -27,25 +27,27 @@ extension RuleTable {
       "schedule-webhook-divergent", 810, .error, aliases: ["SCHEDULE-WEBHOOK-CONVERGENCE"],
       "Schedule and manual webhook that never meet"),
     RuleRow(
-      "init-parameters", 811, .error, fix: .safe, "Missing or wrong parameter of Init"),
+      "init-parameters", 811, .error, fix: .safe,
+      "A parameter of an Init is missing, or is not the documented placeholder"),
     RuleRow(
-      "codika-node-legacy", 812, .warning, fix: .safe, "Outdated node type or resource of Codika"),
+      "codika-node-legacy", 812, .warning, fix: .safe, "A Codika node has an outdated type or resource"),
     RuleRow(
-      "resource-operation", 813, .error, fix: .suggested, "Operation that the resource does not offer"),
+      "resource-operation", 813, .error, fix: .suggested,
+      "A Codika node asks for an operation that its resource does not offer"),
     RuleRow(
       "response-mode-last-node", 814, .warning, fix: .suggested, "Webhook that does not answer with its last node"),
     RuleRow(
-      "callback-fields", 815, .warning, "Callback whose status fields contradict each other"),
+      "callback-fields", 815, .warning, "The status of an ingestion callback and its texts contradict each other"),
     RuleRow(
-      "init-kind", 816, .error, fix: .safe, "Init of the wrong kind for its workflow"),
+      "init-kind", 816, .error, fix: .safe, "An Init node is of the wrong kind for its workflow"),
     RuleRow(
-      "upload-context", 817, .warning, "Upload whose execution context is missing or overridden"),
+      "upload-context", 817, .warning, "The execution that an upload belongs to is missing or overridden"),
     RuleRow(
       "report-error-missing", 818, .note, "Error output behind Init that reports no error"),
     RuleRow(
       "webhook-path-namespace", 819, .error, fix: .suggested, "Webhook path that all installations share"),
     RuleRow(
-      "legacy-domain", 820, .warning, fix: .safe, "Outdated host of the platform"),
+      "legacy-domain", 820, .warning, fix: .safe, "A URL names the platform's old host"),
     RuleRow(
       "webhook-id-third-party", 821, .warning, fix: .safe, "Webhook id of a third party without the instance"),
     RuleRow(
@@ -53,6 +55,6 @@ extension RuleTable {
     RuleRow(
       "subworkflow-conventions", 823, .note, "Sub-workflow that breaks with the conventions"),
     RuleRow(
-      "result-data-shape", 824, .error, "Result data that is not an object"),
+      "result-data-shape", 824, .error, "The data of a result are missing, no JSON, or not an object"),
   ]
 }
