@@ -25,13 +25,16 @@ extension RuleTable {
     RuleRow(
       "sql-injection", 609, .error, aliases: ["FS011"], "Text from outside within an SQL query"),
     RuleRow(
-      "dangerous-code", 610, .error, aliases: ["FS006", "FS007"], "Code evaluates text, starts processes or tampers with built-in objects"),
+      "dangerous-code", 610, .error, aliases: ["FS006", "FS007"],
+      "Code evaluates text, starts processes or tampers with built-in objects"),
     RuleRow(
       "untrusted-to-agent", 611, .warning, "Text from outside that reaches an agent with tools"),
     RuleRow(
-      "plain-http", 612, .warning, fix: .suggested, aliases: ["FS012"], "A request goes over a connection that is not encrypted"),
+      "plain-http", 612, .warning, fix: .suggested, aliases: ["FS012"],
+      "A request goes over a connection that is not encrypted"),
     RuleRow(
-      "exfiltration-sink", 613, .error, aliases: ["FS016"], "A node sends to a host that shows or forwards whatever it gets"),
+      "exfiltration-sink", 613, .error, aliases: ["FS016"],
+      "A node sends to a host that shows or forwards whatever it gets"),
     RuleRow(
       "secret-placeholder-leak", 614, .error, "Secret placeholder that leaves the platform"),
     RuleRow(
