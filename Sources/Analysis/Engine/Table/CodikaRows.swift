@@ -8,15 +8,15 @@ extension RuleTable {
     RuleRow(
       "init-not-dominating", 802, .error, "Path that reaches tracked work without Init"),
     RuleRow(
-      "init-repeated", 803, .warning, "Second Init on one path"),
+      "init-repeated", 803, .warning, "A second Init lies behind the first on one path"),
     RuleRow(
       "result-required", 804, .error, fix: .suggested, aliases: ["CODIKA-SUBMIT"], "Path that ends without a result"),
     RuleRow(
       "work-after-result", 805, .note, "Side effect after the result"),
     RuleRow(
-      "result-in-subworkflow", 806, .error, "Result node within a sub-workflow"),
+      "result-in-subworkflow", 806, .error, "A sub-workflow sends the result of an execution"),
     RuleRow(
-      "result-without-init", 807, .error, "Result node on a path without Init"),
+      "result-without-init", 807, .error, "A path leads from a trigger to a result node past every Init"),
     RuleRow(
       "merge-before-result", 808, .error, fix: .suggested, aliases: ["MERGE-BEFORE-TERMINAL"],
       "Merge that can keep the result from being sent"),
