@@ -4,11 +4,42 @@ import Parser
 /// Node name that n8n or readers stumble over.
 package enum NodeNameInvalid: Rule {
   package static let metadata = RuleMetadata(
-    id: "node-name-invalid", row: 907, group: .style, level: .warning, fix: .sometimes(.suggested),
+    id: "node-name-invalid", row: 907, group: .style, level: .warning,
     aliases: ["MCP"],
     summary: "Node name that n8n or readers stumble over",
-    why: "",
-    examples: [])
+    why: "expressions and connections find a node by its exact name, blanks and control characters included",
+    examples: [
+      .bad(
+        "workflows/main.json",
+        #"""
+        { "name": ↓"Get ", "type": "n8n-nodes-base.noOp", "typeVersion": 1, "position": [200, 0], "parameters": {} }
+        """#),
+      .good(
+        "workflows/main.json",
+        #"""
+        { "name": "Get", "type": "n8n-nodes-base.noOp", "typeVersion": 1, "position": [200, 0], "parameters": {} }
+        """#),
+    ])
 
-  package static func install(_ hooks: inout Hooks) {}
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onNode { node, context in
+      guard let name = node.name, !name.value.isEmpty else { return }
+      let text = name.value.utf8
+      let what: String
+      if text.first == 0x20 || text.last == 0x20 {
+        what = "begins or ends with a blank"
+      } else if text.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        what = "holds a control character"
+      } else if text.count > most, name.value.utf16.count > most {
+        what = "is longer than \(most) characters"
+      } else {
+        return
+      }
+      context.report(
+        Self.self, "the name of a node \(what)", at: name.span,
+        help: "rename it in the editor, which changes connections and expressions, too")
+    }
+  }
+
+  private static let most = 255
 }
