@@ -75,6 +75,7 @@ package enum Registry {
     InitKind.self,
     InitParameters.self,
     InitRepeated.self,
+    InitRequired.self,
     InputIndexInvalid.self,
     InstparmInText.self,
     InstparmQuotedValue.self,

@@ -4,7 +4,8 @@ extension RuleTable {
   /// Patterns of the Codika platform.
   static let codika: [RuleRow] = [
     RuleRow(
-      "init-required", 801, .error, fix: .suggested, aliases: ["CODIKA-INIT"], "Workflow without a Codika Init node"),
+      "init-required", 801, .error, aliases: ["CODIKA-INIT"],
+      "A main workflow has no enabled Codika Init node"),
     RuleRow(
       "init-not-dominating", 802, .error, "Path that reaches tracked work without Init"),
     RuleRow(

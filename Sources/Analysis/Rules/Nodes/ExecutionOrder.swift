@@ -50,11 +50,13 @@ package enum ExecutionOrder: Rule {
       guard let root = file.workflow.root, file.workflow.isReadable else { return }
       let order = file.workflow.settings?.member("executionOrder")
       guard order?.value.string != "v1" else { return }
+      // In a plain workflow somebody may rely on the old order.
+      let applicability: Applicability = context.project.useCase == nil ? .suggested : .safe
       let message = "execution order is \(order?.value.string.map { "`\($0)`" } ?? "not set")"
       if let order {
         context.report(
           Self.self, message, at: order.value.span, "expected `v1`",
-          fixes: [.replace(order.value.span, with: "\"v1\"", "use `v1`", .safe)])
+          fixes: [.replace(order.value.span, with: "\"v1\"", "use `v1`", applicability)])
         return
       }
       let edit =
@@ -63,7 +65,7 @@ package enum ExecutionOrder: Rule {
           ? JSONEdits.append(key: "settings", value: "{ \"executionOrder\": \"v1\" }", to: root) : nil)
       context.report(
         Self.self, message, at: root.member("settings")?.key.span ?? file.workflow.name?.span ?? root.span.startPoint,
-        "expected `v1`", fixes: edit.map { [Fix("set `v1`", .safe, [$0])] } ?? [])
+        "expected `v1`", fixes: edit.map { [Fix("set `v1`", applicability, [$0])] } ?? [])
     }
   }
 }

@@ -12,7 +12,7 @@ package enum RetryAfter: Rule {
       .bad(
         "workflows/main.json",
         #"""
-        { "name": "Get", "type": "n8n-nodes-base.httpRequest", "typeVersion": 4.2, "position": [200, 0], "parameters": { "url": "https://api.acme.test" }, "retryOnFail": true, "waitBetweenTries": ↓0 }
+        { "name": "Get", "type": "n8n-nodes-base.httpRequest", "typeVersion": 4.2, "position": [200, 0], "parameters": { "url": "https://api.acme.test" }, "retryOnFail": true, "waitBetweenTries": ↓50 }
         """#),
       .good(
         "workflows/main.json",
@@ -23,11 +23,12 @@ package enum RetryAfter: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard !node.disabled, node.retryOnFail?.value == true, let wait = node.waitBetweenTries, wait.value < 100,
+      guard !node.disabled, node.retryOnFail?.value == true, let wait = node.waitBetweenTries, wait.value > 0,
+        wait.value < 100,
         NodeOperations.callsService(node) == true
       else { return }
       context.report(
-        Self.self, "`\(node.name?.value ?? "")` retries without a pause", at: wait.span,
+        Self.self, "`\(node.name?.value ?? "")` retries with hardly a pause", at: wait.span,
         help: "wait for a second or more between the tries")
     }
   }

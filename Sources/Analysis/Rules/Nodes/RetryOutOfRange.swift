@@ -50,7 +50,8 @@ package enum RetryOutOfRange: Rule {
   private static func check(
     _ value: Located<Double>?, _ name: String, _ range: ClosedRange<Int>, _ context: inout RuleContext
   ) {
-    guard let value, value.value < Double(range.lowerBound) || value.value > Double(range.upperBound) else { return }
+    // n8n takes 0 for absent.
+    guard let value, value.value != 0, value.value < Double(range.lowerBound) || value.value > Double(range.upperBound) else { return }
     let nearest = value.value < Double(range.lowerBound) ? range.lowerBound : range.upperBound
     context.report(
       Self.self, "`\(name)` lies outside of \(range.lowerBound) to \(range.upperBound)", at: value.span,

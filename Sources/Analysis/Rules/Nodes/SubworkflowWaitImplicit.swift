@@ -46,7 +46,8 @@ package enum SubworkflowWaitImplicit: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode(ofType: "n8n-nodes-base.executeWorkflow") { node, context in
-      guard !node.disabled, let parameters = node.parameters,
+      // The first version did not always have the option.
+      guard !node.disabled, (node.typeVersion?.value ?? 0) >= 1.1, let parameters = node.parameters,
         parameters["options"].map({ $0.isObject && $0["waitForSubWorkflow"] == nil }) ?? true
       else { return }
       let edit =
