@@ -51,7 +51,8 @@ package enum RetryOutOfRange: Rule {
     _ value: Located<Double>?, _ name: String, _ range: ClosedRange<Int>, _ context: inout RuleContext
   ) {
     // n8n takes 0 for absent.
-    guard let value, value.value != 0, value.value < Double(range.lowerBound) || value.value > Double(range.upperBound) else { return }
+    guard let value, value.value != 0, value.value < Double(range.lowerBound) || value.value > Double(range.upperBound)
+    else { return }
     let nearest = value.value < Double(range.lowerBound) ? range.lowerBound : range.upperBound
     context.report(
       Self.self, "`\(name)` lies outside of \(range.lowerBound) to \(range.upperBound)", at: value.span,
