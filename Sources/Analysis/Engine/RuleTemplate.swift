@@ -7,6 +7,9 @@ package struct RuleTemplate: Sendable {
   package let swiftText: String
   package let corpusPath: String
   package let corpusText: String
+  /// The fault that is seeded into the sound use case; `MutationTests` asks for it.
+  package let mutationPath: String
+  package let mutationText: String
   /// The line in `Registry.rules`, without indentation.
   package let registryLine: String
 
@@ -22,6 +25,8 @@ package struct RuleTemplate: Sendable {
     swiftPath = "Sources/Analysis/Rules/\(RuleTemplate.folder(group))/\(name).swift"
     corpusPath = "Corpus/rules/\(group.rawValue)/\(id).md"
     registryLine = "\(name).self,"
+    mutationPath = "Corpus/mutations/\(group.rawValue)/\(id).md"
+    mutationText = "# \(id)\n"
     var arguments = "id: \"\(id)\", "
     if let row, row.row != 0 { arguments += "row: \(row.row), " }
     arguments += "group: .\(RuleTemplate.caseName(group)), level: .\(level.rawValue),"

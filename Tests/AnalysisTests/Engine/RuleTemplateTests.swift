@@ -18,6 +18,7 @@ import Testing
     let template = try #require(RuleTemplate(id: "dead-end", group: .useCase))
     #expect(template.swiftPath == "Sources/Analysis/Rules/UseCase/DeadEnd.swift")
     #expect(template.corpusPath == "Corpus/rules/use-case/dead-end.md")
+    #expect(template.mutationPath == "Corpus/mutations/use-case/dead-end.md")
     #expect(template.corpusText.hasPrefix("# dead-end\n"))
   }
 

@@ -43,7 +43,7 @@ package enum WebhookUnauthenticated: Rule {
           at: isOpen ? node.nameSpan : mode?.span ?? node.nameSpan,
           isOpen ? "no authentication" : "expected `headerAuth`",
           why: isOpen ? nil : "the platform cannot call it: it sends a header and nothing else",
-          fixes: fix(node, mode, reference, isOpen ? .safe : .suggested))
+          fixes: context.project.ruleset == .n8n ? [] : fix(node, mode, reference, isOpen ? .safe : .suggested))
         return
       }
       guard reference?.id?.string != id || reference?.name?.string != name else { return }
@@ -54,7 +54,7 @@ package enum WebhookUnauthenticated: Rule {
         at: reference.map { ($0.id ?? $0.value).span } ?? node.nameSpan, "expected the credential of the platform",
         why: isMissing
           ? "n8n refuses every call of the webhook" : "the platform cannot call it: it knows its own credential only",
-        fixes: fix(node, mode, reference, isMissing ? .safe : .suggested))
+        fixes: context.project.ruleset == .n8n ? [] : fix(node, mode, reference, isMissing ? .safe : .suggested))
     }
   }
 

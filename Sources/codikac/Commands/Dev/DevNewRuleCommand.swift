@@ -9,7 +9,7 @@ enum DevNewRuleCommand {
     summary: "what the rule is about; only for ids that are not in the rule table")
 
   static let command = Command(
-    name: "new-rule", summary: "begin a rule: its Swift file, its corpus file and its line in the registry",
+    name: "new-rule", summary: "begin a rule: its Swift file, its cases, its mutation and its line in the registry",
     details: ["Run it in the root of the package."],
     arguments: [Argument(name: "ID", summary: "id of the rule in kebab-case", arity: .one, completion: .rule)],
     options: [group], isHidden: true,
@@ -22,7 +22,8 @@ enum DevNewRuleCommand {
           help: "for a new id name its group: `--group \(RuleGroup.graph.rawValue)`")
       }
       try write(template, context)
-      try context.console.print("\(template.swiftPath)\n\(template.corpusPath)\n\(RuleTemplate.registryPath)\n")
+      try context.console.print(
+        "\(template.swiftPath)\n\(template.corpusPath)\n\(template.mutationPath)\n\(RuleTemplate.registryPath)\n")
       return .success
     })
 
@@ -39,6 +40,7 @@ enum DevNewRuleCommand {
       [
         OutputFile(path: template.swiftPath, bytes: Array(template.swiftText.utf8)),
         OutputFile(path: template.corpusPath, bytes: Array(template.corpusText.utf8)),
+        OutputFile(path: template.mutationPath, bytes: Array(template.mutationText.utf8)),
       ], in: ".")
     try context.files.replace([
       FileChange(
