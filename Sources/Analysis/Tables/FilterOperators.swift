@@ -2,7 +2,8 @@ import Lexer
 
 /// The operations of n8n's filters by type, and what people write instead.
 package enum FilterOperators {
-  package static let source = FactSource("2026-11-25", "n8n-workflow of n8n 2.41.1, node-parameters/filter-parameter")
+  package static let source = FactSource(
+    "2026-11-25", "operators of real workflows and measured cases; the rest not compared with a server")
 
   /// What every type has.
   private static let common = ["exists", "notExists", "empty", "notEmpty"]

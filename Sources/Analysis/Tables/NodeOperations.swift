@@ -6,7 +6,8 @@ package import Parser
 /// `tables.nodeOperations` of a project adds to it: the name of an effect for a type, or a mapping from operations
 /// (`get`, `contact.get`, `*`) to effects.
 package enum NodeOperations {
-  package static let source = FactSource("2026-11-25", "node reference of n8n 2.41")
+  package static let source = FactSource(
+    "2026-11-25", "names of operations in n8n 2.41 and real workflows; defaults not compared with a server")
 
   package static func effect(of node: Node, in project: Project) -> NodeEffect {
     guard let type = node.type?.value else { return .unknown }

@@ -4,7 +4,7 @@ import Parser
 /// A model that its provider no longer answers for, or will not for long.
 package enum ModelRetired: Rule {
   package static let metadata = RuleMetadata(
-    id: "model-retired", row: 528, group: .nodes, level: .error, fix: .sometimes(.suggested),
+    id: "model-retired", row: 528, group: .nodes, level: .warning, fix: .sometimes(.suggested),
     aliases: ["LLM-MODEL-ID"],
     summary: "Model that its provider has withdrawn",
     why: "the provider refuses requests for a model that it has withdrawn, and the node fails",
@@ -34,7 +34,7 @@ package enum ModelRetired: Rule {
       case .leaving(let day):
         context.report(
           Self.self, "model `\(named.id)` is withdrawn by \(named.provider.rawValue) on \(day)", at: named.value.span,
-          severity: .warning, why: "from that day on the node fails", fixes: fixes)
+          severity: .note, why: "from that day on the node fails", fixes: fixes)
       }
     }
   }
