@@ -70,7 +70,8 @@ extension RuleTable {
     RuleRow(
       "schedule-rule-invalid", 527, .error, "Schedule rule that n8n never runs"),
     RuleRow(
-      "model-retired", 528, .warning, fix: .suggested, aliases: ["LLM-MODEL-ID"], "Model that its provider has withdrawn"),
+      "model-retired", 528, .warning, fix: .suggested, aliases: ["LLM-MODEL-ID"],
+      "Model that its provider has withdrawn"),
     RuleRow(
       "model-unknown", 529, .warning, fix: .suggested, aliases: ["LLM-MODEL-ID"], "Model that is not in the table"),
     RuleRow(
