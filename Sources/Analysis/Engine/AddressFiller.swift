@@ -18,16 +18,17 @@ struct AddressFiller {
       let nodes = workflow?.workflow.nodes ?? []
       var node = 0
       for (index, path) in zip(indices, paths) {
-        if diagnostics[index].address.pointer == nil { diagnostics[index].address.pointer = path?.pointer }
-        if diagnostics[index].address.workflow == nil {
-          diagnostics[index].address.workflow =
-            workflow?.key ?? file.role.key ?? (file.role == .config ? path?.key : nil)
+        var address = diagnostics[index].address
+        if address.pointer == nil { address.pointer = path?.pointer }
+        if address.workflow == nil {
+          address.workflow = workflow?.key ?? file.role.key ?? (file.role == .config ? path?.key : nil)
         }
         let span = diagnostics[index].span
         while node < nodes.count, nodes[node].value.span.end <= span.start { node += 1 }
-        if diagnostics[index].address.node == nil, node < nodes.count, nodes[node].value.span.contains(span) {
-          diagnostics[index].address.node = nodes[node].name?.value
+        if address.node == nil, node < nodes.count, nodes[node].value.span.contains(span) {
+          address.node = nodes[node].name?.value
         }
+        diagnostics[index].address = address
       }
     }
   }
@@ -71,6 +72,8 @@ struct PointerPass {
     var isArray: Bool
     /// Elements seen so far.
     var elements = 0
+    /// What leads here, once somebody has asked.
+    var path: Path?
   }
 
   /// `spans` have to ascend by start. Nil for what lies outside the root and for the file as a whole.
@@ -80,8 +83,10 @@ struct PointerPass {
     var frames: [Frame] = []
     var key = 0
     let nodes = document.nodes
-    for (i, node) in nodes.enumerated() {
-      resolve(spans, &done, before: node.start, frames, &result)
+    var i = 0
+    while i < nodes.count {
+      let node = nodes[i]
+      resolve(spans, &done, before: node.start, &frames, &result)
       if done == spans.count { return result }
       while let last = frames.last, i >= last.next { frames.removeLast() }
       let step: Step
@@ -98,33 +103,43 @@ struct PointerPass {
       } else {
         step = .root
       }
+      let next = Swift.max(Int(node.next), i + 1)
+      // Nothing of what lies before the next span is looked into.
+      if node.end < spans[done].start {
+        i = next
+        continue
+      }
       frames.append(
         Frame(
-          start: node.start, end: node.end, next: Int(node.next), step: step,
+          start: node.start, end: node.end, next: next, step: step,
           isArray: node.kind == .array && !node.flags.contains(.key)))
+      i += 1
     }
-    resolve(spans, &done, before: .max, frames, &result)
+    resolve(spans, &done, before: .max, &frames, &result)
     return result
   }
 
   private func resolve(
-    _ spans: [SourceSpan], _ done: inout Int, before start: UInt32, _ frames: [Frame], _ result: inout [Path?]
+    _ spans: [SourceSpan], _ done: inout Int, before start: UInt32, _ frames: inout [Frame], _ result: inout [Path?]
   ) {
     while done < spans.count, spans[done].start < start {
       let span = spans[done]
       defer { done += 1 }
       guard span.end > 0 else { continue }
       guard let deepest = frames.lastIndex(where: { $0.start <= span.start && span.end <= $0.end }) else { continue }
-      var path = Path(pointer: "")
-      for (depth, frame) in frames[...deepest].enumerated() {
-        switch frame.step {
-        case .root: continue
+      // What lies together shares most of the way.
+      let known = frames[...deepest].lastIndex { $0.path != nil }
+      var path = known.flatMap { frames[$0].path } ?? Path(pointer: "")
+      for depth in (known.map { $0 + 1 } ?? 0)..<(deepest + 1) {
+        switch frames[depth].step {
+        case .root: break
         case .element(let number): path.pointer += "/\(number)"
         case .key(let index):
           let name = Value(document, index).string ?? ""
           path.pointer += "/" + Document.escapePointer(name)
           if depth == 2, path.pointer.hasPrefix("/workflows/") { path.key = name }
         }
+        frames[depth].path = path
       }
       result[done] = path
     }

@@ -49,7 +49,11 @@ package enum Analyzer {
       var results = [[Diagnostic]](repeating: [], count: 1)
       for (index, batch) in batches(project.workflows).enumerated() {
         results.append([])
-        group.addTask { (index + 1, batch.flatMap(walker.walk)) }
+        group.addTask {
+          var found: [Diagnostic] = []
+          for file in batch { walker.walk(file, into: &found) }
+          return (index + 1, found)
+        }
       }
       results[0] = walker.walkRest()
       for await (index, diagnostics) in group { results[index] = diagnostics }
@@ -62,7 +66,9 @@ package enum Analyzer {
   package static func checkSerially(_ project: Project, _ options: CheckOptions = CheckOptions()) -> CheckResult {
     let levels = RunLevels(project, options)
     let walker = Walker(project, hooks(project, levels))
-    return finish(walker.walkRest() + project.workflows.flatMap(walker.walk), project, levels, options.baseline)
+    var found = walker.walkRest()
+    for file in project.workflows { walker.walk(file, into: &found) }
+    return finish(found, project, levels, options.baseline)
   }
 
   private static func hooks(_ project: Project, _ levels: RunLevels) -> Hooks {
@@ -104,15 +110,20 @@ package enum Analyzer {
 
     let isSilenced = Precedence.isSilenced(diagnostics)
     var suppressions = Suppressions(project)
-    var shown: [Diagnostic] = []
-    shown.reserveCapacity(diagnostics.count)
     var hidden = 0
-    for (diagnostic, isSilenced) in zip(diagnostics, isSilenced) {
+    var kept = 0
+    for index in diagnostics.indices {
       // A suppression of what another rule says already is not unused.
-      let isHidden = suppressions.hides(diagnostic)
-      guard !isSilenced else { continue }
-      if isHidden { hidden += 1 } else { shown.append(diagnostic) }
+      let isHidden = suppressions.hides(diagnostics[index])
+      guard !isSilenced[index] else { continue }
+      if isHidden {
+        hidden += 1
+      } else {
+        diagnostics.swapAt(kept, index)
+        kept += 1
+      }
     }
+    diagnostics.removeLast(diagnostics.count - kept)
 
     // Findings about suppressions can be suppressed too: names and reasons first, then what is unused, and last what
     // was meant to hide that.
@@ -127,10 +138,10 @@ package enum Analyzer {
       levels.apply(to: &findings)
       filler.fill(&findings)
       for finding in findings {
-        if suppressions.hides(finding) { hidden += 1 } else { shown.append(finding) }
+        if suppressions.hides(finding) { hidden += 1 } else { diagnostics.append(finding) }
       }
     }
-    var result = CheckResult(diagnostics: sorted(shown, project), suppressed: hidden)
+    var result = CheckResult(diagnostics: sorted(diagnostics, project), suppressed: hidden)
     baseline?.hide(in: &result, project)
     return result
   }
@@ -139,12 +150,13 @@ package enum Analyzer {
   /// others speak of a tree that is not whole.
   private static func gated(_ found: [Diagnostic], _ project: Project) -> [Diagnostic] {
     let broken = Set(project.files.filter { $0.document.hasSyntaxErrors }.map(\.id))
-    var result = project.diagnostics
+    var result = found
+    if !broken.isEmpty { result.removeAll { broken.contains($0.span.file) } }
+    result += project.diagnostics
     for file in project.files {
       result += file.document.diagnostics
       if !broken.contains(file.id) { result += file.diagnostics }
     }
-    result += broken.isEmpty ? found : found.filter { !broken.contains($0.span.file) }
     return result
   }
 
@@ -153,22 +165,25 @@ package enum Analyzer {
     var paths: [FileID: String] = [:]
     for fault in project.faults { paths[fault.file] = fault.path }
     for file in project.files { paths[file.id] = file.path }
-    let keyed = diagnostics.map { (path: paths[$0.span.file] ?? "", diagnostic: $0) }
-    let sorted = keyed.sorted { a, b in
-      let (x, y) = (a.diagnostic, b.diagnostic)
-      if x.span.file != y.span.file, a.path != b.path { return a.path < b.path }
-      return (x.span.start, x.span.end, x.rule, x.message, x.span.file)
-        < (y.span.start, y.span.end, y.rule, y.message, y.span.file)
+    let ordered = paths.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.key, $0 + 1) })
+    // Findings are large: their places are sorted, and each is copied once.
+    let keys = diagnostics.map { (rank: ranks[$0.span.file] ?? 0, start: $0.span.start, end: $0.span.end) }
+    let order = diagnostics.indices.sorted { a, b in
+      if keys[a] != keys[b] { return keys[a] < keys[b] }
+      if diagnostics[a].rule != diagnostics[b].rule { return diagnostics[a].rule < diagnostics[b].rule }
+      if diagnostics[a].message != diagnostics[b].message { return diagnostics[a].message < diagnostics[b].message }
+      return a < b
     }
     var result: [Diagnostic] = []
-    result.reserveCapacity(sorted.count)
-    for (_, diagnostic) in sorted {
-      if let last = result.last, last.span == diagnostic.span, last.rule == diagnostic.rule,
-        last.message == diagnostic.message
+    result.reserveCapacity(diagnostics.count)
+    for index in order {
+      if let last = result.last, last.span == diagnostics[index].span, last.rule == diagnostics[index].rule,
+        last.message == diagnostics[index].message
       {
         continue
       }
-      result.append(diagnostic)
+      result.append(diagnostics[index])
     }
     return result
   }

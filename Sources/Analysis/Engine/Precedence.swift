@@ -70,19 +70,22 @@ package enum Precedence {
   /// For each finding whether another one speaks in its place. Addresses have to be filled in.
   static func isSilenced(_ diagnostics: [Diagnostic]) -> [Bool] {
     var silenced = [Bool](repeating: false, count: diagnostics.count)
-    let present = Set(diagnostics.map(\.rule))
-    for entry in table where !entry.winners.isDisjoint(with: present) && !entry.losers.isDisjoint(with: present) {
-      let winners = diagnostics.filter { entry.winners.contains($0.rule) }
+    var byRule: [String: [Int]] = [:]
+    for (index, diagnostic) in diagnostics.enumerated() { byRule[diagnostic.rule, default: []].append(index) }
+    for entry in table {
+      let winners = entry.winners.flatMap { byRule[$0] ?? [] }
+      guard !winners.isEmpty else { continue }
+      let losers = entry.losers.flatMap { byRule[$0] ?? [] }
+      guard !losers.isEmpty else { continue }
       switch entry.scope {
       case .place:
-        let places = SpanSet(winners.map(\.span))
-        for (index, diagnostic) in diagnostics.enumerated() where entry.losers.contains(diagnostic.rule) {
-          if places.touches(diagnostic.span) { silenced[index] = true }
-        }
+        let places = SpanSet(winners.map { diagnostics[$0].span })
+        for index in losers where places.touches(diagnostics[index].span) { silenced[index] = true }
       case .workflow:
-        let files = Set(winners.map(\.span.file))
-        let workflows = Set(winners.compactMap(\.address.workflow))
-        for (index, diagnostic) in diagnostics.enumerated() where entry.losers.contains(diagnostic.rule) {
+        let files = Set(winners.map { diagnostics[$0].span.file })
+        let workflows = Set(winners.compactMap { diagnostics[$0].address.workflow })
+        for index in losers {
+          let diagnostic = diagnostics[index]
           if files.contains(diagnostic.span.file) || diagnostic.address.workflow.map(workflows.contains) == true {
             silenced[index] = true
           }

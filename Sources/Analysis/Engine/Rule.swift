@@ -59,7 +59,52 @@ package struct RuleContext: Sendable {
   package internal(set) var workflow: WorkflowFile?
   /// The node being walked, or the one that holds the placeholder.
   package internal(set) var node: Node?
+  /// Where `node` stands in `workflow.nodes`; nil if it is not being walked.
+  var position: Int?
+  /// What the nodes of the workflow do outside of it, in their order. Made once for all rules that ask.
+  lazy var effects =
+    workflow.map { [project] file in
+      zip(file.workflow.nodes, file.types).map { NodeOperations.effect(of: $0, $1, in: project) }
+    } ?? []
+  /// The steps along `main`, likewise.
+  lazy var flow = MainFlow(workflow?.graph ?? WorkflowGraph())
+  lazy var loops = flow.loops()
+  /// What the catalogue knows of the nodes in the release that is meant.
+  lazy var types = RuleContext.types(workflow, project.release)
+  /// Nodes of versions that n8n does not have, likewise.
+  lazy var wrongVersions: [(node: Node, fault: WrongVersion)] =
+    zip(workflow?.workflow.nodes ?? [], types).compactMap { node, type in WrongVersion(node, type).map { (node, $0) } }
+  /// The nodes that count when the workflow is published, likewise.
+  lazy var published = workflow.map { PublishedNodes($0, types) }
+  /// What those lack of the credentials that n8n asks for.
+  lazy var lacking: [(node: Node, type: NodeType, credentials: [LackingCredential])] =
+    published?.nodes.map { ($0.node, $0.type, LackingCredential.all(of: $0.node, $0.type)) } ?? []
   package internal(set) var diagnostics: [Diagnostic] = []
+
+  /// What the node being walked does outside of its workflow.
+  var effect: NodeEffect {
+    mutating get {
+      guard let position, effects.indices.contains(position) else { return .unknown }
+      return effects[position]
+    }
+  }
+
+  private static func types(_ file: WorkflowFile?, _ release: N8nRelease) -> [NodeType?] {
+    guard let file else { return [] }
+    if release == .v2, !file.types.contains(where: { $0?.release == .v1 }) { return file.types }
+    return zip(file.workflow.nodes, file.types).map { node, type in
+      guard let type, type.release != release else { return type }
+      return release == .v2 ? nil : NodeCatalog.type(of: node, in: release)
+    }
+  }
+
+  /// What the catalogue knows of the node being walked.
+  var nodeType: NodeType? {
+    mutating get {
+      guard let position, types.indices.contains(position) else { return nil }
+      return types[position]
+    }
+  }
 
   package init(project: Project, workflow: WorkflowFile? = nil, node: Node? = nil) {
     self.project = project
@@ -71,16 +116,17 @@ package struct RuleContext: Sendable {
   /// Pass `severity` to lower it where a fact is only likely. The address is filled in from the context, the pointer
   /// later from the span. `node` is the one that is meant, where the hook is not about one node; `isSecret` hides the text
   /// under the span in every report.
-  package mutating func report<R: Rule>(
-    _ rule: R.Type, _ message: String, at span: SourceSpan, _ label: String = "", also labels: [Label] = [],
+  @inline(never) package mutating func report(
+    _ rule: any Rule.Type, _ message: String, at span: SourceSpan, _ label: String = "", also labels: [Label] = [],
     node: Node? = nil, severity: Severity? = nil, why: String? = nil, help: String? = nil, fixes: [Fix] = [],
     isSecret: Bool = false
   ) {
+    let metadata = rule.metadata
     let address = DomainAddress(workflow: workflow?.key, node: (node ?? self.node)?.name?.value)
     diagnostics.append(
       Diagnostic(
-        rule: R.metadata.id, severity: severity ?? R.metadata.level.severity ?? .warning, message: message, span: span,
-        label: label, labels: labels, address: address, why: why ?? R.metadata.consequence, help: help, fixes: fixes,
+        rule: metadata.id, severity: severity ?? metadata.level.severity ?? .warning, message: message, span: span,
+        label: label, labels: labels, address: address, why: why ?? metadata.consequence, help: help, fixes: fixes,
         isSecret: isSecret))
   }
 }

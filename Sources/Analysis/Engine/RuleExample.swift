@@ -23,7 +23,7 @@ package struct RuleExample: Sendable {
   /// True if the example is about facts of `codikac catalog import`; those of `ExampleDefinitions` stand in.
   package var hasDefinitions = false
 
-  package static func bad(
+  @inline(never) package static func bad(
     _ path: String, _ text: String, fixed: String? = nil, title: String = "",
     with others: [(path: String, text: String)] = [],
     faults: [(path: String, kind: ProjectInput.Fault.Kind)] = [], hasWorkflowsFolder: Bool = true,
@@ -34,7 +34,7 @@ package struct RuleExample: Sendable {
       hasWorkflowsFolder: hasWorkflowsFolder, isVerbatim: isVerbatim, alongside: alongside)
   }
 
-  package static func good(
+  @inline(never) package static func good(
     _ path: String, _ text: String, title: String = "", with others: [(path: String, text: String)] = [],
     faults: [(path: String, kind: ProjectInput.Fault.Kind)] = [], hasWorkflowsFolder: Bool = true,
     isVerbatim: Bool = false, alongside: [String] = []

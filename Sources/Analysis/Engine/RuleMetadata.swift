@@ -53,29 +53,32 @@ package enum RuleLevel: String, Sendable, CaseIterable {
 }
 
 /// Everything that is known of a rule without running it.
-package struct RuleMetadata: Sendable {
-  package var id: String
+package final class RuleMetadata: Sendable {
+  package let id: String
   /// Row of the rule table, 0 for rules without one.
-  package var row: Int
-  package var group: RuleGroup
+  package let row: Int
+  package let group: RuleGroup
   /// Level in ruleset `codika`.
-  package var level: RuleLevel
+  package let level: RuleLevel
   /// Level in ruleset `n8n` where it differs.
-  package var levelInN8n: RuleLevel?
-  package var fix: FixAvailability
-  package var since: String
+  package let levelInN8n: RuleLevel?
+  package let fix: FixAvailability
+  package let since: String
   /// Ids of peers that users may write instead.
-  package var aliases: [String]
+  package let aliases: [String]
   /// One line without a final dot.
-  package var summary: String
+  package let summary: String
   /// Consequence at run time. A clause (small letter first, no final dot) is shown with every finding, too; longer text
   /// only where the rule is explained.
-  package var why: String
-  package var examples: [RuleExample]
+  package let why: String
+  package let examples: [RuleExample]
+  /// What every finding says unless it says something of its own.
+  package let consequence: String?
   /// False for everything that makes a bundle impossible.
-  package var isSuppressible: Bool
+  package let isSuppressible: Bool
 
-  package init(
+  // Not inlined: there are hundreds of calls, each made once, and the optimizer would dwell on every one of them.
+  @inline(never) package init(
     id: String, row: Int = 0, group: RuleGroup, level: RuleLevel, levelInN8n: RuleLevel? = nil,
     fix: FixAvailability = .none, since: String = "0.1.0", aliases: [String] = [], summary: String,
     why: String, examples: [RuleExample] = [], isSuppressible: Bool = true
@@ -92,10 +95,8 @@ package struct RuleMetadata: Sendable {
     self.why = why
     self.examples = examples
     self.isSuppressible = isSuppressible
+    consequence = why.utf8.last == UInt8(ascii: ".") || why.utf8.contains(UInt8(ascii: "\n")) ? nil : why
   }
-
-  /// What every finding says unless it says something of its own.
-  package var consequence: String? { why.hasSuffix(".") || why.contains("\n") ? nil : why }
 
   /// `why` as a sentence or more. `n8n` keeps its small letter.
   package var explanation: String {

@@ -8,7 +8,8 @@ struct Walker: Sendable {
   let hooks: Hooks
 
   init(_ project: Project, _ hooks: Hooks) {
-    self.project = project.withoutBrokenConfig
+    // A `codika.yaml` with syntax errors is known in part: nothing is concluded from what it does not say.
+    self.project = project.useCase?.document.hasSyntaxErrors == true ? project.withoutUseCase() : project
     self.hooks = hooks
   }
 
@@ -34,18 +35,22 @@ struct Walker: Sendable {
   }
 
   /// One workflow: itself, its document, its nodes, its placeholders.
-  func walk(_ file: WorkflowFile) -> [Diagnostic] {
+  func walk(_ file: WorkflowFile, into diagnostics: inout [Diagnostic]) {
     var context = RuleContext(project: project, workflow: file)
+    swap(&context.diagnostics, &diagnostics)
+    defer { swap(&context.diagnostics, &diagnostics) }
     for hook in hooks.workflow { hook(file, &context) }
     for hook in hooks.document { hook(file.workflow.document, &context) }
-    for node in file.workflow.nodes {
+    for (position, node) in file.workflow.nodes.enumerated() {
       context.node = node
+      context.position = position
       for hook in hooks.node { hook(node, &context) }
       guard let type = node.type?.value, let hooks = hooks.nodeByType[type] else { continue }
       for hook in hooks { hook(node, &context) }
     }
     context.node = nil
-    guard !hooks.placeholder.isEmpty else { return context.diagnostics }
+    context.position = nil
+    guard !hooks.placeholder.isEmpty else { return }
     // Both lists stand in the order of the file: one pass finds the node of each placeholder.
     let nodes = file.workflow.nodes
     var at = 0
@@ -59,16 +64,5 @@ struct Walker: Sendable {
       }
       for hook in hooks.placeholder { hook(placeholder, &context) }
     }
-    return context.diagnostics
-  }
-}
-
-extension Project {
-  /// A `codika.yaml` with syntax errors is known in part: nothing is concluded from what it does not say.
-  fileprivate var withoutBrokenConfig: Project {
-    guard useCase?.document.hasSyntaxErrors == true else { return self }
-    var project = self
-    project.useCase = nil
-    return project
   }
 }

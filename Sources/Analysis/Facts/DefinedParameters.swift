@@ -152,7 +152,7 @@ package final class DefinedParameters {
     case .string:
       let text = value.string ?? ""
       if text.utf8.first == UInt8(ascii: "=") { return .expression }
-      return text.contains("{{") ? .unknown : .value(value)
+      return text.containsBytes(of: "{{") ? .unknown : .value(value)
     case .object:
       guard value["__rl"]?.bool == true else { return .value(value) }
       return value["value"].map { $0.isObject ? .unknown : classify($0) } ?? .absent
@@ -176,7 +176,7 @@ package final class DefinedParameters {
     case .placeholder, .invalid, .alias: return false
     case .string:
       let text = value.string ?? ""
-      return text.utf8.first != UInt8(ascii: "=") && !text.contains("{{")
+      return text.utf8.first != UInt8(ascii: "=") && !text.containsBytes(of: "{{")
     case .null, .bool, .number, .array, .object: return true
     }
   }

@@ -8,6 +8,19 @@ struct NodeCode {
   let value: Value
   let language: Language
 
+  /// True if the text, as it stands in the file, holds one of these words. What no word of needs no decoding: none of
+  /// them is written with escapes.
+  func mayHold(_ words: [String]) -> Bool {
+    let raw = value.document.source.slice(value.span)
+    return words.contains { ByteSearch.contains(raw, $0) }
+  }
+
+  /// The types of nodes that run code.
+  static let types = [
+    "n8n-nodes-base.code", "n8n-nodes-base.codeTool", "n8n-nodes-base.function", "n8n-nodes-base.functionItem",
+    "n8n-nodes-base.aiTransform", "@n8n/n8n-nodes-langchain.toolCode", "@n8n/n8n-nodes-langchain.code",
+  ]
+
   /// Of the nodes that run code: Code, Function, Function Item and the tools and nodes of LangChain like them.
   static func all(of node: Node) -> [NodeCode] {
     guard let type = node.type?.value, let parameters = node.parameters else { return [] }

@@ -4,24 +4,39 @@ import Parser
 /// The nodes whose credentials and parameters n8n looks at when a workflow is published: enabled ones that are connected
 /// or can begin an execution. Source: n8n 2.41.1, measured.
 struct PublishedNodes {
-  private let sources: Set<String>
-  private let targets: Set<String>
-  private let release: N8nRelease
+  /// With their types, in the order of the file; nodes of types that n8n does not know are none of them.
+  private(set) var nodes: [(node: Node, type: NodeType)] = []
 
-  init(_ workflow: Workflow, in release: N8nRelease) {
-    self.release = release
-    // A key of `connections` counts as soon as it has one family, even an empty one.
-    sources = Set(workflow.sources.filter { !$0.value.members.isEmpty }.map(\.name.value))
-    targets = Set(workflow.connections.map(\.target.value))
-  }
-
-  /// The type of a node that is looked at; nil for every other node, and for types that n8n does not know.
-  func type(of node: Node) -> NodeType? {
-    guard !node.disabled, !node.isStickyNote, let name = node.name?.value,
-      let type = NodeCatalog.type(of: node, in: release)
-    else { return nil }
-    if sources.contains(name) || targets.contains(name) || type.isTrigger { return type }
-    return type.startsWorkflow(version: type.version(of: node)) ? type : nil
+  /// `types` are those of the nodes, in their order.
+  init(_ file: WorkflowFile, _ types: [NodeType?]) {
+    let graph = file.graph
+    // Nodes of one name are connected together, and a key of `connections` counts as soon as it has one family, even an
+    // empty one.
+    let isByName = graph.hasDuplicateNames
+    var names: Set<String> = []
+    if isByName {
+      names = Set(file.workflow.connections.map(\.target.value))
+    }
+    let connections = file.workflow.connections
+    var next = 0
+    for index in file.workflow.sources.indices {
+      let end = file.workflow.sources[index].value.span.end
+      let before = next
+      while next < connections.count, connections[next].value.span.start < end { next += 1 }
+      guard isByName || next == before else { continue }
+      let source = file.workflow.sources[index]
+      if !source.value.members.isEmpty { names.insert(source.name.value) }
+    }
+    for (index, node) in file.workflow.nodes.enumerated() {
+      guard !node.disabled, !node.isStickyNote, let name = node.name?.value, types.indices.contains(index),
+        let type = types[index]
+      else { continue }
+      if !graph.outgoing[index].isEmpty || !graph.incoming[index].isEmpty || names.contains(name) || type.isTrigger
+        || type.startsWorkflow(version: type.version(of: node))
+      {
+        nodes.append((node, type))
+      }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Lexer
 import Parser
 
 /// When a schedule node starts its workflow, one entry for each of its rules.
@@ -93,7 +94,7 @@ struct ScheduleTiming: Sendable {
   /// Nil for expressions and everything that is no text.
   static func text(_ value: Value?, standard: String) -> String? {
     guard let value else { return standard }
-    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.contains("{{") else { return nil }
+    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{") else { return nil }
     return text
   }
 

@@ -18,7 +18,7 @@ struct WebhookEndpoint: Sendable {
   /// Those of all enabled triggers, in the order of the file. Addresses of waiting executions are left out.
   static func all(in file: WorkflowFile, _ release: N8nRelease) -> [WebhookEndpoint] {
     file.graph.entries.flatMap { index in
-      file.workflow.nodes.indices.contains(index) ? all(of: file.workflow.nodes[index], release) : []
+      file.workflow.nodes.indices.contains(index) ? all(of: file.workflow.nodes[index], file.types[index], release) : []
     }
   }
 
@@ -32,7 +32,11 @@ struct WebhookEndpoint: Sendable {
   }
 
   static func all(of node: Node, _ release: N8nRelease) -> [WebhookEndpoint] {
-    guard let type = NodeCatalog.type(of: node, in: release) else { return [] }
+    all(of: node, NodeCatalog.type(of: node, in: release), release)
+  }
+
+  private static func all(of node: Node, _ known: NodeType?, _ release: N8nRelease) -> [WebhookEndpoint] {
+    guard let type = known?.release == release ? known : NodeCatalog.type(of: node, in: release) else { return [] }
     return type.webhooks(version: type.version(of: node)).compactMap { described in
       described.traits.contains(.resumes) ? nil : WebhookEndpoint(node, described)
     }

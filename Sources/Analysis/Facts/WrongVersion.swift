@@ -11,8 +11,9 @@ struct WrongVersion {
   let fixes: [Fix]
 
   /// Nil for versions that are fine.
-  init?(_ node: Node, in release: N8nRelease) {
-    guard let name = node.type?.value, let type = NodeCatalog.type(name, in: release) else { return nil }
+  init?(_ node: Node, _ type: NodeType?) {
+    guard let type else { return nil }
+    let (name, release) = (type.name, type.release)
     let version = type.version(of: node)
     let standing = type.standing(of: version)
     guard standing != .implemented else { return nil }

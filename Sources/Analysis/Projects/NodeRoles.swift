@@ -43,6 +43,7 @@ package enum NodeRoles {
 
   /// Main outputs that the node has by itself, without the error output; nil where a live expression decides.
   package static func naturalOutputCount(_ node: Node) -> Int? {
+    if node.type?.value == "n8n-nodes-base.if" { return 2 }
     guard let outputs = NodeCatalog.outputs(of: node) else { return nil }
     let count = outputs.count { $0.family == "main" }
     return node.onError?.value == "continueErrorOutput" ? Swift.max(count - 1, 0) : count

@@ -2,40 +2,41 @@ package import Lexer
 package import Parser
 
 /// All parsed files of one use case (or the plain workflows of one call), with symbols and graphs, in memory.
-package struct Project: Sendable {
+/// Immutable and shared.
+package final class Project: Sendable {
   /// Sorted by their path in the use case.
-  package private(set) var files: [ProjectFile]
-  package var useCase: UseCase?
-  package var environments: [EnvironmentFile]
-  package var skills: [SkillFile]
+  package let files: [ProjectFile]
+  package let useCase: UseCase?
+  package let environments: [EnvironmentFile]
+  package let skills: [SkillFile]
   /// `version.json`; nil if it is absent.
-  package var version: VersionFile?
+  package let version: VersionFile?
   /// `project.json`; nil if it is absent.
-  package var link: ProjectLink?
+  package let link: ProjectLink?
   /// The file that `readme` names, else `README.md`; nil if neither could be read.
-  package var readme: SourceText?
+  package let readme: SourceText?
   /// Nil if they are not known.
-  package var timeZones: TimeZones?
+  package let timeZones: TimeZones?
   /// Sorted by key, then path. Workflows of files with syntax errors, or without lists of nodes and connections, are left
   /// out.
-  package private(set) var workflows: [WorkflowFile]
-  package var calls: CallGraph
-  package var ruleset: Ruleset
+  package let workflows: [WorkflowFile]
+  package let calls: CallGraph
+  package let ruleset: Ruleset
   /// The n8n that is meant; nil for the newest that is known.
-  package var target: N8nTarget?
+  package let target: N8nTarget?
   /// Paths of `workflows/*.json` that exist, broken ones included, relative to the use case.
-  package var workflowPaths: [String]
+  package let workflowPaths: [String]
   /// True if the folder has a `workflows` folder; nil for plain workflows.
-  package var hasWorkflowsFolder: Bool?
+  package let hasWorkflowsFolder: Bool?
   /// What could not be read, as it was handed in; `diagnostics` tells of it.
-  package var faults: [ProjectInput.Fault]
+  package let faults: [ProjectInput.Fault]
   /// Keys of workflows and parameters that `codika.yaml` declares.
-  package var symbols: Symbols
+  package let symbols: Symbols
   /// As handed in.
-  package var definitions = NodeDefinitions()
+  package let definitions: NodeDefinitions
   /// Findings about the files as such: what is missing, unreadable, elsewhere or not listed (`path-…`, `limit-exceeded`,
   /// `workflows-folder`, `listed-file-missing`, `file-unlisted`).
-  package var diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   private let fileByID: [FileID: Int]
   private let workflowByKey: [ExactText: Int]
@@ -43,14 +44,19 @@ package struct Project: Sendable {
 
   package init(
     files: [ProjectFile] = [], useCase: UseCase? = nil, environments: [EnvironmentFile] = [], skills: [SkillFile] = [],
+    version: VersionFile? = nil, link: ProjectLink? = nil, readme: SourceText? = nil, timeZones: TimeZones? = nil,
     workflows: [WorkflowFile] = [], calls: CallGraph = CallGraph(), ruleset: Ruleset = .n8n,
     target: N8nTarget? = nil, workflowPaths: [String] = [], hasWorkflowsFolder: Bool? = nil,
-    faults: [ProjectInput.Fault] = [], diagnostics: [Diagnostic] = []
+    faults: [ProjectInput.Fault] = [], definitions: NodeDefinitions = NodeDefinitions(), diagnostics: [Diagnostic] = []
   ) {
     self.files = files
     self.useCase = useCase
     self.environments = environments
     self.skills = skills
+    self.version = version
+    self.link = link
+    self.readme = readme
+    self.timeZones = timeZones
     self.workflows = workflows
     self.calls = calls
     self.ruleset = ruleset
@@ -58,6 +64,7 @@ package struct Project: Sendable {
     self.workflowPaths = workflowPaths
     self.hasWorkflowsFolder = hasWorkflowsFolder
     self.faults = faults
+    self.definitions = definitions
     self.diagnostics = diagnostics
     symbols = useCase.map(Symbols.init) ?? Symbols()
     fileByID = Dictionary(files.indices.map { (files[$0].id, $0) }) { first, _ in first }
@@ -88,5 +95,14 @@ package struct Project: Sendable {
   /// RFC 6901 pointer to the innermost value or key that covers the span.
   package func pointer(at span: SourceSpan) -> String? {
     file(span.file).flatMap { $0.document.pointer(at: span) }
+  }
+
+  /// The same without what `codika.yaml` says.
+  func withoutUseCase() -> Project {
+    Project(
+      files: files, environments: environments, skills: skills, version: version, link: link, readme: readme,
+      timeZones: timeZones, workflows: workflows, calls: calls, ruleset: ruleset, target: target,
+      workflowPaths: workflowPaths, hasWorkflowsFolder: hasWorkflowsFolder, faults: faults, definitions: definitions,
+      diagnostics: diagnostics)
   }
 }

@@ -46,19 +46,14 @@ package enum ProjectBuilder {
     }
     workflows.sort { (ExactText($0.key), ExactText($0.path)) < (ExactText($1.key), ExactText($1.path)) }
     let checks = FileChecks(plan, useCase, workflows)
-    var project = Project(
-      files: files, useCase: useCase, environments: environments, skills: skills, workflows: workflows,
+    let readme = plan.named.entries.first { $0.kind == .readme }?.path
+    return Project(
+      files: files, useCase: useCase, environments: environments, skills: skills, version: version, link: link,
+      readme: plan.fileByPath[readme ?? "README.md"]?.source, timeZones: input.timeZones, workflows: workflows,
       calls: calls(workflows), ruleset: ruleset(input, useCase),
       target: input.target ?? useCase?.target.flatMap { N8nTarget($0.value) }, workflowPaths: plan.workflowPaths,
       hasWorkflowsFolder: input.kind == .useCase ? input.hasWorkflowsFolder : nil, faults: input.faults,
-      diagnostics: checks.diagnostics)
-    project.version = version
-    project.link = link
-    project.timeZones = input.timeZones
-    project.definitions = input.definitions
-    let readme = plan.named.entries.first { $0.kind == .readme }?.path
-    project.readme = plan.fileByPath[readme ?? "README.md"]?.source
-    return project
+      definitions: input.definitions, diagnostics: checks.diagnostics)
   }
 
   private static func ruleset(_ input: ProjectInput, _ useCase: UseCase?) -> Ruleset {

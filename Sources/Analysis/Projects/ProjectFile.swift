@@ -34,20 +34,23 @@ package struct ProjectFile: Sendable {
   }
 }
 
-/// One workflow with everything that was derived from its file alone.
-package struct WorkflowFile: Sendable {
+/// One workflow with everything that was derived from its file alone. Immutable and shared: rules hand it on at no cost.
+package final class WorkflowFile: Sendable {
   /// Key in `codika.yaml`, else the stem of the file.
-  package var key: String
-  package var file: FileID
-  package var path: String
-  package var workflow: Workflow
-  package var graph: WorkflowGraph
-  package var placeholders: [Placeholder]
-  package var isDataIngestion: Bool
-  package var marks: TextMarks
+  package let key: String
+  package let file: FileID
+  package let path: String
+  package let workflow: Workflow
+  package let graph: WorkflowGraph
+  /// What the catalogue knows of the nodes, in their order: in 2.x, else in 1.x; nil for types that it does not know.
+  package let types: [NodeType?]
+  package let placeholders: [Placeholder]
+  package let isDataIngestion: Bool
+  package let marks: TextMarks
 
   package init(
-    key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, placeholders: [Placeholder],
+    key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, types: [NodeType?] = [],
+    placeholders: [Placeholder],
     isDataIngestion: Bool = false, marks: TextMarks = TextMarks()
   ) {
     self.key = key
@@ -55,6 +58,7 @@ package struct WorkflowFile: Sendable {
     self.path = path
     self.workflow = workflow
     self.graph = graph
+    self.types = types
     self.placeholders = placeholders
     self.isDataIngestion = isDataIngestion
     self.marks = marks

@@ -17,14 +17,17 @@ package struct WorkflowGraph: Sendable {
     package var type: String
     /// Index in `workflow.connections`.
     package var connection: Int
+    /// The connection's own `type` is absent, or the family under which it stands.
+    package var agrees: Bool
 
-    package init(from: Int, output: Int, to: Int, input: Int, type: String, connection: Int) {
+    package init(from: Int, output: Int, to: Int, input: Int, type: String, connection: Int, agrees: Bool = true) {
       self.from = from
       self.output = output
       self.to = to
       self.input = input
       self.type = type
       self.connection = connection
+      self.agrees = agrees
     }
 
     /// The source is a sub-node that the target uses: the target asks, the source answers.
@@ -44,6 +47,9 @@ package struct WorkflowGraph: Sendable {
   package var isReachable: [Bool] = []
   /// A connection, or a key of `connections`, names no node.
   package private(set) var hasLooseEnds = false
+  /// Two `main` connections, at least, lead into one node. Without that, nothing meets and no reachable node lies on a
+  /// loop.
+  package private(set) var hasMeetings = false
   /// Two nodes have one name.
   package private(set) var hasDuplicateNames = false
   /// By node: disabled.
@@ -56,11 +62,11 @@ package struct WorkflowGraph: Sendable {
   package func node(named name: String) -> Int? { nodeByName[ExactText(name)] }
 
   package static func build(_ workflow: Workflow) -> WorkflowGraph {
-    build(workflow, isEntry: WorkflowEntries.mayBegin)
+    build(workflow, workflow.nodes.map { NodeCatalog.type(of: $0, in: .v2) ?? NodeCatalog.type(of: $0, in: .v1) })
   }
 
-  /// `isEntry` says of an enabled node whether it can begin an execution.
-  package static func build(_ workflow: Workflow, isEntry: (Node) -> Bool) -> WorkflowGraph {
+  /// `types` are those of the nodes, in their order, as far as they are known.
+  package static func build(_ workflow: Workflow, _ types: [NodeType?]) -> WorkflowGraph {
     var graph = WorkflowGraph()
     let count = workflow.nodes.count
     graph.outgoing = Array(repeating: [], count: count)
@@ -71,7 +77,7 @@ package struct WorkflowGraph: Sendable {
       if let name = node.name, graph.nodeByName.updateValue(index, forKey: ExactText(name.value)) != nil {
         graph.hasDuplicateNames = true
       }
-      if !node.disabled, isEntry(node) { graph.entries.append(index) }
+      if !node.disabled, mayBegin(node, types[index]) { graph.entries.append(index) }
     }
     graph.edges.reserveCapacity(workflow.connections.count)
     for (index, connection) in workflow.connections.enumerated() {
@@ -85,7 +91,10 @@ package struct WorkflowGraph: Sendable {
       graph.edges.append(
         Edge(
           from: from, output: connection.slot, to: to, input: connection.targetIndex, type: connection.type.value,
-          connection: index))
+          connection: index, agrees: connection.targetType.map { $0.value == connection.type.value } ?? true))
+    }
+    graph.hasMeetings = graph.incoming.contains { into in
+      into.count > 1 && into.count(where: { graph.edges[$0].type == "main" }) > 1
     }
     if !graph.hasLooseEnds {
       graph.hasLooseEnds = workflow.sources.contains { graph.node(named: $0.name.value) == nil }
@@ -93,15 +102,10 @@ package struct WorkflowGraph: Sendable {
     graph.isReachable = FlowGraph(graph).reachableNodes()
     return graph
   }
-}
 
-/// Which nodes can begin an execution.
-package enum WorkflowEntries {
   /// Types that the catalogue does not know count if they are called a trigger: nothing may be called unreachable only
   /// because its package is unknown.
-  package static func mayBegin(_ node: Node) -> Bool {
-    guard let type = node.type?.value else { return false }
-    let known = NodeCatalog.type(type, in: .v2) ?? NodeCatalog.type(type, in: .v1)
-    return known?.isTrigger ?? type.hasSuffix("Trigger")
+  private static func mayBegin(_ node: Node, _ type: NodeType?) -> Bool {
+    type?.isTrigger ?? node.type?.value.hasSuffix("Trigger") ?? false
   }
 }

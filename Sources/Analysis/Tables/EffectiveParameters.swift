@@ -173,6 +173,6 @@ extension EffectiveParameters {
   /// True if a deployment replaces a part of the text.
   private static func holdsPlaceholder(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return false }
-    return ScopeName.allCases.contains { text.contains("{{\($0.rawValue)_") }
+    return ScopeName.allCases.contains { text.containsBytes(of: "{{\($0.rawValue)_") }
   }
 }

@@ -4,33 +4,66 @@ struct FactTable: Sendable {
   private let text: FactText
   /// Offset of each line, and the length of the text.
   private let bounds: [Int]
+  /// Open addressing by the hash of the key: the number of a line plus one, 0 for an empty place. The length is a power
+  /// of two and at least twice the number of lines, so that a search ends.
+  private let places: [UInt32]
 
-  /// Looks for the line ends and nothing else.
+  /// Looks for the line ends and hashes the keys, nothing else.
   init(_ text: StaticString) {
-    self.text = FactText(text)
-    bounds = self.text.offsets(after: Separator.newline)
+    let text = FactText(text)
+    let bounds = text.offsets(after: Separator.newline)
+    var size = 2
+    while size < 2 * bounds.count { size *= 2 }
+    var places = [UInt32](repeating: 0, count: size)
+    for index in 0..<max(bounds.count - 1, 0) {
+      let line = text.piece(bounds[index], bounds[index + 1] - 1)
+      let key = line.cut(at: Separator.tab).head
+      var place = key.withBytes(FactTable.hash) & (size - 1)
+      while places[place] != 0 { place = (place + 1) & (size - 1) }
+      places[place] = UInt32(truncatingIfNeeded: index + 1)
+    }
+    self.text = text
+    self.bounds = bounds
+    self.places = places
   }
 
   var count: Int { bounds.count - 1 }
 
-  /// The record with this key, by binary search.
+  /// The record with this key.
   func record(_ key: String) -> FactRecord? {
     var key = key
-    return key.withUTF8 { key in
-      let key = UnsafeRawBufferPointer(key)
+    return key.withUTF8 { bytes in
+      let key = UnsafeRawBufferPointer(bytes)
       // A text with a separator in it is no key, however it compares.
       guard !key.contains(Separator.tab) else { return nil }
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = low + (high - low) / 2
-        let line = line(middle)
-        let order = line.orderOfHead(before: Separator.tab, key)
-        if order == 0 { return FactRecord(line) }
-        if order < 0 { low = middle + 1 } else { high = middle }
+      var place = FactTable.hash(key) & (places.count - 1)
+      while places[place] != 0 {
+        let line = line(Int(places[place]) - 1)
+        if line.orderOfHead(before: Separator.tab, key) == 0 { return FactRecord(line) }
+        place = (place + 1) & (places.count - 1)
       }
       return nil
     }
+  }
+
+  /// Eight bytes at a time; the tables are our own, so that nobody chooses keys to collide.
+  private static func hash(_ key: UnsafeRawBufferPointer) -> Int {
+    var hash = UInt64(truncatingIfNeeded: key.count)
+    var i = 0
+    while i + 8 <= key.count {
+      hash = mixed(hash, key.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      i += 8
+    }
+    while i < key.count {
+      hash = mixed(hash, UInt64(key[i]))
+      i += 1
+    }
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 
   /// All records in order.

@@ -24,6 +24,8 @@ struct FactText: Sendable {
     UnsafeBufferPointer(start: text.utf8Start + start, count: end - start)
   }
 
+  func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R { body(UnsafeRawBufferPointer(bytes)) }
+
   /// The byte at an offset; 0 past the end.
   subscript(offset: Int) -> UInt8 { offset >= 0 && offset < count ? bytes[offset] : 0 }
 

@@ -50,27 +50,31 @@ package enum Models {
 
   // MARK: - Nodes
 
-  /// The parameter with the model and whose models a type of node has. Nodes with a server of one's own (Ollama, Azure,
-  /// OpenRouter, Bedrock) are none of them.
-  package static func place(ofType type: String) -> (parameter: String, provider: Provider)? {
-    switch type {
-    case "@n8n/n8n-nodes-langchain.lmChatAnthropic": ("model", .anthropic)
-    case "@n8n/n8n-nodes-langchain.anthropic": ("modelId", .anthropic)
-    case "@n8n/n8n-nodes-langchain.lmChatOpenAi", "@n8n/n8n-nodes-langchain.lmOpenAi",
-      "@n8n/n8n-nodes-langchain.embeddingsOpenAi", "n8n-nodes-base.openAi":
-      ("model", .openAI)
-    case "@n8n/n8n-nodes-langchain.openAi": ("modelId", .openAI)
-    case "@n8n/n8n-nodes-langchain.lmChatGoogleGemini", "@n8n/n8n-nodes-langchain.embeddingsGoogleGemini":
-      ("modelName", .google)
-    case "@n8n/n8n-nodes-langchain.googleGemini": ("modelId", .google)
-    case "@n8n/n8n-nodes-langchain.lmChatMistralCloud", "@n8n/n8n-nodes-langchain.embeddingsMistralCloud":
-      ("model", .mistral)
-    case "@n8n/n8n-nodes-langchain.lmChatGroq": ("model", .groq)
-    case "@n8n/n8n-nodes-langchain.lmChatDeepSeek": ("model", .deepSeek)
-    case "@n8n/n8n-nodes-langchain.lmChatXAiGrok": ("model", .xAI)
-    default: nil
-    }
-  }
+  /// Nodes with a server of one's own (Ollama, Azure, OpenRouter, Bedrock) are
+  /// none of them.
+  private static let places: [String: (parameter: String, provider: Provider)] = [
+    "@n8n/n8n-nodes-langchain.lmChatAnthropic": ("model", .anthropic),
+    "@n8n/n8n-nodes-langchain.anthropic": ("modelId", .anthropic),
+    "@n8n/n8n-nodes-langchain.lmChatOpenAi": ("model", .openAI),
+    "@n8n/n8n-nodes-langchain.lmOpenAi": ("model", .openAI),
+    "@n8n/n8n-nodes-langchain.embeddingsOpenAi": ("model", .openAI),
+    "n8n-nodes-base.openAi": ("model", .openAI),
+    "@n8n/n8n-nodes-langchain.openAi": ("modelId", .openAI),
+    "@n8n/n8n-nodes-langchain.lmChatGoogleGemini": ("modelName", .google),
+    "@n8n/n8n-nodes-langchain.embeddingsGoogleGemini": ("modelName", .google),
+    "@n8n/n8n-nodes-langchain.googleGemini": ("modelId", .google),
+    "@n8n/n8n-nodes-langchain.lmChatMistralCloud": ("model", .mistral),
+    "@n8n/n8n-nodes-langchain.embeddingsMistralCloud": ("model", .mistral),
+    "@n8n/n8n-nodes-langchain.lmChatGroq": ("model", .groq),
+    "@n8n/n8n-nodes-langchain.lmChatDeepSeek": ("model", .deepSeek),
+    "@n8n/n8n-nodes-langchain.lmChatXAiGrok": ("model", .xAI),
+  ]
+
+  /// The types of nodes that name a model of a provider.
+  package static var types: some Sequence<String> { places.keys }
+
+  /// The parameter with the model and whose models a type of node has.
+  package static func place(ofType type: String) -> (parameter: String, provider: Provider)? { places[type] }
 
   // MARK: - Models
 

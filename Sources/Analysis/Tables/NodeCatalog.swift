@@ -31,6 +31,11 @@ package enum NodeCatalog {
     nodeTypes.record(name).flatMap { $0.isIn(release) ? $0 : nil }
   }
 
+  /// The types that a server may refuse although it has them (`NodeType.exclusion`).
+  static let excludedTypes = nodeTypes.records.filter {
+    $0.field("ex", in: .v2) != nil || $0.field("ex", in: .v1) != nil
+  }.map(\.key)
+
   /// All names of 2.x, sorted: for "did you mean".
   package static var names: [String] { names(in: .v2) }
 

@@ -152,22 +152,51 @@ enum NodeOperationData {
     zulip message | message:sendPrivate*
     """
 
-  private static let lines: [Substring: Substring] = {
-    var lines: [Substring: Substring] = [:]
-    for line in text.split(separator: "\n") {
-      guard let space = line.firstIndex(of: " ") else { continue }
-      lines[line[..<space]] = line[line.index(after: space)...]
+  /// The lines by their first words: `airtable@1`.
+  private static let lines: [String: Line] = {
+    var lines: [String: Line] = [:]
+    for line in Substring(text).utf8.split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " "))
+      if let name = words.first { lines[String(Substring(name))] = Line(words.dropFirst()) }
     }
     return lines
   }()
 
-  /// The first words of the lines: `airtable@1`.
-  static var names: [String] { lines.keys.map(String.init) }
+  static var names: [String] { Array(lines.keys) }
 
-  static func line(_ name: String, version: Double) -> Line? {
-    if version < 2, let line = lines["\(name)@1"] { return Line(line) }
-    return lines[name[...]].map(Line.init)
+  /// Everything that is known of one type. Shared: looking it up copies nothing.
+  final class Facts: Sendable {
+    /// Works on items alone.
+    let isPure: Bool
+    let isLocal: Bool
+    let isService: Bool
+    private let line: Line?
+    /// For versions below 2.
+    private let firstLine: Line?
+    let langchain: Langchain?
+
+    init(_ package: String, _ name: String) {
+      let isBase = package == basePackage
+      isPure = isBase && pure.contains(name)
+      isLocal = local.contains(name)
+      isService = isBase && servicesWithoutCredentials.contains(name)
+      line = isBase ? lines[name] : nil
+      firstLine = isBase ? lines[name + "@1"] : nil
+      langchain = isBase ? nil : NodeOperationData.langchain[name]
+    }
+
+    func line(version: Double) -> Line? { version < 2 ? firstLine ?? line : line }
   }
+
+  /// By the whole name of the type.
+  static let byType: [String: Facts] = {
+    var table: [String: Facts] = [:]
+    let inBase = pure.union(local).union(servicesWithoutCredentials)
+    let ofLines = lines.keys.map { $0.hasSuffix("@1") ? String($0.dropLast(2)) : $0 }
+    for name in inBase.union(ofLines) { table[basePackage + name] = Facts(basePackage, name) }
+    for name in langchain.keys { table[langchainPackage + name] = Facts(langchainPackage, name) }
+    return table
+  }()
 
   // MARK: - LangChain
 
@@ -221,50 +250,57 @@ enum NodeOperationData {
 extension NodeOperationData {
   /// The facts of one type.
   struct Line {
+    private struct Operation {
+      let resource: String?
+      let name: String
+      let isDefault: Bool
+      /// Nil where the name says it.
+      let effect: NodeEffect?
+    }
+
     /// What every node of the type does.
     let constant: NodeEffect?
     /// The default of `resource`; nil for types without resources, or where it is not known.
     let resource: String?
-    private let words: [Substring]
+    private let operations: [Operation]
 
-    init(_ text: Substring) {
-      let words = text.split(separator: " ")
+    /// The words behind the name.
+    init(_ words: ArraySlice<Substring.UTF8View>) {
+      let words = words.map { String(Substring($0)) }
       guard words.first != "=" else {
-        constant = words.dropFirst().first.flatMap { NodeEffect(rawValue: String($0)) }
+        constant = words.dropFirst().first.flatMap(NodeEffect.init(rawValue:))
         resource = nil
-        self.words = []
+        operations = []
         return
       }
       constant = nil
-      resource = words.first.flatMap { $0 == "-" ? nil : String($0) }
-      self.words = Array(words.dropFirst(2))
+      resource = words.first.flatMap { $0 == "-" ? nil : $0 }
+      operations = words.dropFirst(2).map { word in
+        let (head, effect) = Line.halves(word[...].utf8, UInt8(ascii: "="))
+        let isDefault = head.last == UInt8(ascii: "*")
+        let (first, second) = Line.halves(isDefault ? head.dropLast() : head, UInt8(ascii: ":"))
+        return Operation(
+          resource: second == nil ? nil : String(Substring(first)), name: String(Substring(second ?? first)),
+          isDefault: isDefault, effect: effect.map { NodeEffect(rawValue: String(Substring($0))) ?? .unknown })
+      }
     }
 
     func defaultOperation(of resource: String?) -> String? {
-      for word in words {
-        guard let star = word.firstIndex(of: "*") else { continue }
-        let (head, operation) = Line.halves(word[..<star])
-        if head == resource.map({ $0[...] }) { return String(operation) }
-      }
-      return nil
+      operations.first { $0.isDefault && $0.resource == resource }?.name
     }
 
     func effect(resource: String?, operation: String) -> NodeEffect {
-      for word in words {
-        guard let equals = word.firstIndex(of: "=") else { continue }
-        var head = word[..<equals]
-        if head.last == "*" { head = head.dropLast() }
-        let (wordResource, wordOperation) = Line.halves(head)
-        if wordOperation == operation, wordResource == nil || wordResource == resource.map({ $0[...] }) {
-          return NodeEffect(rawValue: String(word[word.index(after: equals)...])) ?? .unknown
-        }
+      let known = operations.first {
+        $0.effect != nil && $0.name == operation && ($0.resource == nil || $0.resource == resource)
       }
-      return NodeEffect(operation: operation)
+      return known?.effect ?? NodeEffect(operation: operation)
     }
 
-    private static func halves(_ word: Substring) -> (resource: Substring?, operation: Substring) {
-      guard let colon = word.firstIndex(of: ":") else { return (nil, word) }
-      return (word[..<colon], word[word.index(after: colon)...])
+    private static func halves(
+      _ word: Substring.UTF8View, _ separator: UInt8
+    ) -> (head: Substring.UTF8View, tail: Substring.UTF8View?) {
+      guard let at = word.firstIndex(of: separator) else { return (word, nil) }
+      return (word[..<at], word[word.index(after: at)...])
     }
   }
 }

@@ -9,34 +9,32 @@ package enum NodeOperations {
   package static let source = FactSource(
     "2026-11-25", "names of operations in n8n 2.41 and real workflows; defaults not compared with a server")
 
-  package static func effect(of node: Node, in project: Project) -> NodeEffect {
+  /// `known` is what the catalogue knows of the node's type in any release.
+  package static func effect(of node: Node, _ known: NodeType?, in project: Project) -> NodeEffect {
     guard let type = node.type?.value else { return .unknown }
     if let entry = project.fact("nodeOperations", type) { return overridden(entry, node) ?? .unknown }
     if type.hasPrefix("n8n-nodes-codika.") { return codikaEffect(of: node) }
-    guard let known = NodeCatalog.type(type) ?? NodeCatalog.type(type, in: .v1) else { return .unknown }
+    guard let known else { return .unknown }
     if known.isTrigger { return .trigger }
-    let name = known.originalName
-    if let package = prefix(name, NodeOperationData.basePackage) {
-      return baseEffect(String(package), node, known)
-    }
-    if let short = prefix(name, NodeOperationData.langchainPackage) {
-      return langchainEffect(String(short), node, known)
-    }
-    return .unknown
+    let facts = NodeOperationData.byType[known.originalName]
+    if let kind = facts?.langchain { return langchainEffect(kind, node) }
+    return type.hasPrefix(NodeOperationData.basePackage) ? baseEffect(facts, node, known) : .unknown
   }
 
   /// True of nodes that call a service over the network, false of those that stay within n8n; nil if unknown.
-  package static func callsService(_ node: Node) -> Bool? {
+  /// `known` is what the catalogue knows of the node's type in any release.
+  package static func callsService(_ node: Node, _ known: NodeType?) -> Bool? {
     guard let type = node.type?.value else { return nil }
     if type.hasPrefix("n8n-nodes-codika.") { return true }
-    guard let known = NodeCatalog.type(type) ?? NodeCatalog.type(type, in: .v1), !known.isTrigger else { return nil }
-    let name = known.originalName
-    if let short = prefix(name, NodeOperationData.langchainPackage) {
-      return NodeOperationData.langchain[String(short)] == nil ? nil : !NodeOperationData.local.contains(String(short))
+    guard let known, !known.isTrigger else { return nil }
+    let facts = NodeOperationData.byType[known.originalName]
+    guard type.hasPrefix(NodeOperationData.basePackage) else {
+      return facts?.langchain == nil ? nil : facts?.isLocal == false
     }
-    guard let short = prefix(name, NodeOperationData.basePackage).map(String.init) else { return nil }
-    if NodeOperationData.pure.contains(short) || NodeOperationData.local.contains(short) { return false }
-    if NodeOperationData.servicesWithoutCredentials.contains(short) { return true }
+    if let facts {
+      if facts.isPure || facts.isLocal { return false }
+      if facts.isService { return true }
+    }
     return known.takesCredentials ? true : nil
   }
 
@@ -44,23 +42,24 @@ package enum NodeOperations {
   /// types without resources.
   package static func operation(of node: Node) -> (resource: String?, operation: String)? {
     guard let type = node.type?.value, let known = NodeCatalog.type(type),
-      let short = prefix(known.originalName, NodeOperationData.basePackage)
+      type.hasPrefix(NodeOperationData.basePackage)
     else { return nil }
-    let line = NodeOperationData.line(String(short), version: known.version(of: node))
+    let line = NodeOperationData.byType[known.originalName]?.line(version: known.version(of: node))
     return line.flatMap { operation(of: node, $0) } ?? storedOperation(of: node)
   }
 
   // MARK: - n8n's own nodes
 
-  private static func baseEffect(_ short: String, _ node: Node, _ type: NodeType) -> NodeEffect {
-    if NodeOperationData.pure.contains(short) { return .pure }
-    switch short {
-    case "httpRequest", "facebookGraphApi": return RequestEffects.effect(of: node, isGraphAPI: short != "httpRequest")
-    case "graphql": return RequestEffects.graphQLEffect(of: node)
-    case "discord" where text(node, "authentication") == "webhook": return .send
+  private static func baseEffect(_ facts: NodeOperationData.Facts?, _ node: Node, _ type: NodeType) -> NodeEffect {
+    if facts?.isPure == true { return .pure }
+    switch type.originalName {
+    case "n8n-nodes-base.httpRequest": return RequestEffects.effect(of: node, isGraphAPI: false)
+    case "n8n-nodes-base.facebookGraphApi": return RequestEffects.effect(of: node, isGraphAPI: true)
+    case "n8n-nodes-base.graphql": return RequestEffects.graphQLEffect(of: node)
+    case "n8n-nodes-base.discord" where text(node, "authentication") == "webhook": return .send
     default: break
     }
-    guard let line = NodeOperationData.line(short, version: type.version(of: node)) else {
+    guard let line = facts?.line(version: type.version(of: node)) else {
       guard type.takesCredentials, let (_, operation) = storedOperation(of: node) else { return .unknown }
       return NodeEffect(operation: operation)
     }
@@ -95,25 +94,20 @@ package enum NodeOperations {
     return nil
   }
 
-  private static func prefix(_ name: String, _ package: String) -> Substring? {
-    name.hasPrefix(package) ? name.dropFirst(package.count) : nil
-  }
-
   // MARK: - LangChain
 
-  private static func langchainEffect(_ short: String, _ node: Node, _ type: NodeType) -> NodeEffect {
-    switch NodeOperationData.langchain[short] {
-    case nil: return .unknown
-    case .effect(let effect)?: return effect
-    case .request?: return RequestEffects.effect(of: node, isGraphAPI: false)
-    case .vectorStore?:
+  private static func langchainEffect(_ kind: NodeOperationData.Langchain, _ node: Node) -> NodeEffect {
+    switch kind {
+    case .effect(let effect): return effect
+    case .request: return RequestEffects.effect(of: node, isGraphAPI: false)
+    case .vectorStore:
       switch text(node, "mode", default: "retrieve") {
       case "insert": return .create
       case "update": return .update
       case "load", "retrieve", "retrieve-as-tool": return .read
       default: return .unknown
       }
-    case .messages?:
+    case .messages:
       // Tools that are wired to it may do more; they have effects of their own.
       guard (text(node, "resource", default: "text") ?? "") == "text" else {
         let operation = text(node, "operation")

@@ -1,3 +1,4 @@
+import Lexer
 import Parser
 
 /// What requests and queries do, by their method or text.
@@ -24,7 +25,7 @@ enum RequestEffects {
 
   private static func asks(_ url: String) -> Bool {
     let url = url.lowercased()
-    return questions.contains { url.contains($0) }
+    return questions.contains { url.containsBytes(of: $0) }
   }
 
   static func graphQLEffect(of node: Node) -> NodeEffect {

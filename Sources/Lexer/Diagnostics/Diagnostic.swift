@@ -40,41 +40,103 @@ package struct DomainAddress: Hashable, Sendable {
   }
 }
 
-/// One finding. A value of the core: wire forms are written by hand in `Emit`.
-package struct Diagnostic: Hashable, Sendable {
-  /// Kebab-case id of the rule (`placeholder-suffix`).
-  package var rule: String
-  package var severity: Severity
-  /// *What* is wrong: lower case, no final dot, source text in backticks.
-  package var message: String
-  package var span: SourceSpan
-  /// Short text under the marked span (`expected …`); may be empty.
-  package var label: String
-  package var labels: [Label]
-  package var address: DomainAddress
-  /// Consequence at run time, one sentence.
-  package var why: String?
-  /// What to do.
-  package var help: String?
-  package var fixes: [Fix]
-  /// The text under `span` is a secret: every report shows it as `•••`.
-  package var isSecret: Bool
+/// One finding. A value of the core: wire forms are written by hand in `Emit`. Large, and handed through many lists: a copy
+/// shares the fields until one of both is changed.
+package struct Diagnostic: Sendable {
+  private struct Fields: Hashable {
+    var rule: String
+    var severity: Severity
+    var message: String
+    var span: SourceSpan
+    var label: String
+    var labels: [Label]
+    var address: DomainAddress
+    var why: String?
+    var help: String?
+    var fixes: [Fix]
+    var isSecret: Bool
+  }
+
+  /// Changed only by whoever holds it alone, so that sharing it between threads is safe.
+  private final class Storage: @unchecked Sendable {
+    var fields: Fields
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private var storage: Storage
+
+  private mutating func change<T>(_ field: WritableKeyPath<Fields, T>, _ value: T) {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+    storage.fields[keyPath: field] = value
+  }
 
   package init(
     rule: String, severity: Severity, message: String, span: SourceSpan, label: String = "",
     labels: [Label] = [], address: DomainAddress = DomainAddress(), why: String? = nil,
     help: String? = nil, fixes: [Fix] = [], isSecret: Bool = false
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.span = span
-    self.label = label
-    self.labels = labels
-    self.address = address
-    self.why = why
-    self.help = help
-    self.fixes = fixes
-    self.isSecret = isSecret
+    storage = Storage(
+      Fields(
+        rule: rule, severity: severity, message: message, span: span, label: label, labels: labels, address: address,
+        why: why, help: help, fixes: fixes, isSecret: isSecret))
   }
+
+  /// Kebab-case id of the rule (`placeholder-suffix`).
+  package var rule: String {
+    get { storage.fields.rule }
+    set { change(\.rule, newValue) }
+  }
+  package var severity: Severity {
+    get { storage.fields.severity }
+    set { change(\.severity, newValue) }
+  }
+  /// *What* is wrong: lower case, no final dot, source text in backticks.
+  package var message: String {
+    get { storage.fields.message }
+    set { change(\.message, newValue) }
+  }
+  package var span: SourceSpan {
+    get { storage.fields.span }
+    set { change(\.span, newValue) }
+  }
+  /// Short text under the marked span (`expected …`); may be empty.
+  package var label: String {
+    get { storage.fields.label }
+    set { change(\.label, newValue) }
+  }
+  package var labels: [Label] {
+    get { storage.fields.labels }
+    set { change(\.labels, newValue) }
+  }
+  package var address: DomainAddress {
+    get { storage.fields.address }
+    set { change(\.address, newValue) }
+  }
+  /// Consequence at run time, one sentence.
+  package var why: String? {
+    get { storage.fields.why }
+    set { change(\.why, newValue) }
+  }
+  /// What to do.
+  package var help: String? {
+    get { storage.fields.help }
+    set { change(\.help, newValue) }
+  }
+  package var fixes: [Fix] {
+    get { storage.fields.fixes }
+    set { change(\.fixes, newValue) }
+  }
+  /// The text under `span` is a secret: every report shows it as `•••`.
+  package var isSecret: Bool {
+    get { storage.fields.isSecret }
+    set { change(\.isSecret, newValue) }
+  }
+}
+
+extension Diagnostic: Hashable {
+  package static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a.storage === b.storage || a.storage.fields == b.storage.fields
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 }

@@ -98,6 +98,17 @@ package struct Value: Sendable {
     return result
   }
 
+  /// True if one of the keys is one of these texts. No text is made of them; escapes in keys are not looked through.
+  package func hasKey(among keys: [[UInt8]]) -> Bool {
+    var found = false
+    document.forEachChildPair(resolvedIndex) { key, _ in
+      let span = document.contentSpan(document.node(key))
+      for key in keys where key.count == span.count && document.source.slice(span).elementsEqual(key) { found = true }
+      return !found
+    }
+    return found
+  }
+
   /// The elements of an array in order; empty for every other kind.
   package var elements: [Value] {
     let at = resolvedIndex

@@ -23,7 +23,7 @@ package enum CredFieldMissing: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard let file = context.workflow else { return }
+      guard !node.credentials.isEmpty, let file = context.workflow else { return }
       for reference in node.credentials where reference.value.isObject {
         let lacksID = reference.id == nil
         guard lacksID || reference.name == nil else { continue }

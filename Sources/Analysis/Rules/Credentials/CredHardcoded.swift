@@ -23,7 +23,7 @@ package enum CredHardcoded: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard let file = context.workflow else { return }
+      guard !node.credentials.isEmpty, let file = context.workflow else { return }
       for reference in node.credentials {
         let literals = literals(reference, file)
         guard let first = literals.first else { continue }

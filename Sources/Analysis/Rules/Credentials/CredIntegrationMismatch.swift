@@ -23,7 +23,7 @@ package enum CredIntegrationMismatch: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard let file = context.workflow else { return }
+      guard !node.credentials.isEmpty, let file = context.workflow else { return }
       for reference in node.credentials {
         guard let pair = CredentialPair(reference, in: file), pair.idScope == pair.nameScope,
           let idKey = pair.id.key, let nameKey = pair.name.key,

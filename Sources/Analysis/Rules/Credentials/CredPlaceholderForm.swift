@@ -29,7 +29,7 @@ package enum CredPlaceholderForm: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard let file = context.workflow else { return }
+      guard !node.credentials.isEmpty, let file = context.workflow else { return }
       for reference in node.credentials {
         for (name, marker, value) in [
           ("id", CredentialKey.Marker.id, reference.id), ("name", .name, reference.name),

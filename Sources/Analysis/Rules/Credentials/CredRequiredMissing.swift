@@ -36,12 +36,9 @@ package enum CredRequiredMissing: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onWorkflow { file, context in
-      let release = context.project.release
-      let published = PublishedNodes(file.workflow, in: release)
-      for node in file.workflow.nodes {
-        guard let type = published.type(of: node) else { continue }
-        for lacking in LackingCredential.all(of: node, type) {
+    hooks.onWorkflow { _, context in
+      for (node, type, credentials) in context.lacking {
+        for lacking in credentials {
           context.report(
             Self.self,
             lacking.isMissing

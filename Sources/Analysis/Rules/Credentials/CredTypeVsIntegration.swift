@@ -20,7 +20,7 @@ package enum CredTypeVsIntegration: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard let file = context.workflow else { return }
+      guard !node.credentials.isEmpty, let file = context.workflow else { return }
       for reference in node.credentials where reference.value.isObject {
         guard let (name, span) = integration(reference, file), accepts(node, reference.type.value) else { continue }
         let type = reference.type.value

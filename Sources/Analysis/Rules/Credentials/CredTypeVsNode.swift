@@ -23,7 +23,7 @@ package enum CredTypeVsNode: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
-      guard !node.credentials.isEmpty, let type = NodeCatalog.type(of: node, in: context.project.release),
+      guard !node.credentials.isEmpty, let type = context.nodeType,
         !type.acceptsAnyCredential, type.runs(version: type.version(of: node))
       else { return }
       let accepted = type.credentialTypes(version: type.version(of: node))

@@ -16,6 +16,7 @@ package enum InvisibleCharacter: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       let document = file.workflow.document
+      guard mayHold(document.source) else { return }
       for (index, node) in document.nodes.enumerated() where node.kind == .string && mayHold(node, document.source) {
         let value = Value(document, index)
         guard let text = value.decoded else { continue }
@@ -28,6 +29,20 @@ package enum InvisibleCharacter: Rule {
         }
       }
     }
+  }
+
+  /// False for nearly all files: none of the bytes stands in them with which the characters begin, as they are or escaped.
+  private static func mayHold(_ source: SourceText) -> Bool {
+    let bytes = source.bytes
+    var from = bytes.startIndex
+    while let at = ByteSearch.pair(0x5C, 0x75, in: bytes, from: from) {
+      // `\u20…`, `\ufeff`. The padding of a source makes it sound to look behind its end.
+      if [0x32, 0x46, 0x66].contains(source.storage[at + 2]) { return true }
+      from = at + 2
+    }
+    guard !ByteSearch.isASCII(bytes) else { return false }
+    let pairs: [(UInt8, UInt8)] = [(0xE2, 0x80), (0xE2, 0x81), (0xEF, 0xBB)]
+    return pairs.contains { ByteSearch.pair($0.0, $0.1, in: bytes, from: bytes.startIndex) != nil }
   }
 
   /// False for nearly all texts, without decoding them: the characters lie in two small blocks, or are escaped.

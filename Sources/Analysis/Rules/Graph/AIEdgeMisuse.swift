@@ -45,13 +45,12 @@ package enum AIEdgeMisuse: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      let mayBeSubNode = file.workflow.nodes.map(mayBeSubNode)
       for edge in file.graph.edges {
+        if edge.agrees, edge.type == "main", !mayBeSubNode[edge.from], !mayBeSubNode[edge.to] { continue }
         let connection = file.workflow.connections[edge.connection]
         let source = file.workflow.nodes[edge.from]
         let target = file.workflow.nodes[edge.to]
-        if edge.type == "main", connection.targetType?.value == "main", !mayBeSubNode(source), !mayBeSubNode(target) {
-          continue
-        }
         guard PortFamilies.isKnown(edge.type), connection.targetType.map({ PortFamilies.isKnown($0.value) }) ?? true,
           let fault = fault(connection, source, target)
         else { continue }
@@ -80,6 +79,11 @@ package enum AIEdgeMisuse: Rule {
       )
     }
     let outputs = NodeCatalog.type(of: source)?.possibleOutputFamilies(of: source)
+    if outputs?.contains(family) == true, target.type?.value.hasPrefix("@n8n/n8n-nodes-langchain.") == false,
+      family == "main"
+    {
+      return nil
+    }
     let inputs = NodeCatalog.type(of: target)?.possibleInputFamilies(of: target)
     if let outputs, !outputs.contains(family), !outputs.isEmpty {
       return noOutput(connection, source, target, outputs)

@@ -50,8 +50,9 @@ package enum BranchSlotUnwired: Rule {
       where graph.isReachable[index] && !node.disabled && NodeRoles.isBranch(node) {
         // The error output is not a branch of the node's own; what an unwired one means is another rule's matter.
         guard let slots = NodeRoles.naturalOutputCount(node), slots > 1 else { continue }
-        let wired = Set(graph.outgoing[index].map { graph.edges[$0] }.filter { $0.type == "main" }.map(\.output))
-        let open = (0..<slots).filter { !wired.contains($0) }
+        let open = (0..<slots).filter { slot in
+          !graph.outgoing[index].contains { graph.edges[$0].output == slot && graph.edges[$0].type == "main" }
+        }
         guard !open.isEmpty, open.count < slots else { continue }
         let names = open.map { NodeRoles.slotName(node, $0) }
         context.report(

@@ -51,11 +51,12 @@ package enum BranchesReconverge: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasMeetings else { return }
       let meetings = meetings(file)
       guard !meetings.isEmpty else { return }
       let slots = SlotGraph(file.graph)
       var loops: [Int: Int] = [:]
-      for (number, loop) in MainFlow(file.graph).loops().enumerated() { for node in loop { loops[node] = number } }
+      for (number, loop) in context.loops.enumerated() { for node in loop { loops[node] = number } }
       for edges in meetings {
         guard let target = edges.first?.to else { continue }
         let node = file.workflow.nodes[target]

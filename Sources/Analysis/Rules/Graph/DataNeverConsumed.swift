@@ -48,10 +48,9 @@ package enum DataNeverConsumed: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       guard Attendance.runsUnattended(file), !Attendance.returnsLastNode(file) else { return }
-      let project = context.project
-      let effects = file.workflow.nodes.map { $0.isStickyNote ? .pure : NodeOperations.effect(of: $0, in: project) }
+      let effects = context.effects
       let graph = file.graph
-      let flow = MainFlow(graph)
+      let flow = context.flow
       let useful = consumed(effects, flow, file)
       for (index, node) in file.workflow.nodes.enumerated() where effects[index] == .read && !useful[index] {
         guard !node.disabled, graph.isReachable[index], !flow.successors[index].isEmpty,
@@ -108,7 +107,7 @@ package enum DataNeverConsumed: Rule {
   private static func isReferenced(_ node: Node, _ file: WorkflowFile) -> Bool {
     guard let name = node.name?.value, let text = file.workflow.root?.rawText else { return true }
     return ["'\(name)')", "'\(name)']", "\\\"\(name)\\\")", "\\\"\(name)\\\"]", "$node.\(name)"].contains {
-      text.contains($0)
+      text.containsBytes(of: $0)
     }
   }
 }

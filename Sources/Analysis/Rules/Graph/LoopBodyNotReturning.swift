@@ -49,15 +49,13 @@ package enum LoopBodyNotReturning: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       let graph = file.graph
-      var flow: MainFlow?
       for (index, node) in file.workflow.nodes.enumerated()
       where node.type?.value == "n8n-nodes-base.splitInBatches" && !node.disabled && graph.isReachable[index] {
         let slots = LoopSlots(node)
         let edges = graph.outgoing[index].map { graph.edges[$0] }.filter { $0.type == "main" }
         let body = edges.filter { $0.output == slots.body }
         guard !body.isEmpty else { continue }
-        let known = flow ?? MainFlow(graph)
-        flow = known
+        let known = context.flow
         guard !known.reached(from: body.map(\.to))[index] else { continue }
         // What returns from the other output is a matter of swapped outputs.
         let done = edges.filter { $0.output != slots.body && $0.output == slots.done }

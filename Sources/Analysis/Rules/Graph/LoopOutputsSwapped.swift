@@ -66,7 +66,6 @@ package enum LoopOutputsSwapped: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       let graph = file.graph
-      var flow: MainFlow?
       for (index, node) in file.workflow.nodes.enumerated()
       where node.type?.value == "n8n-nodes-base.splitInBatches" && !node.disabled {
         let slots = LoopSlots(node)
@@ -75,8 +74,7 @@ package enum LoopOutputsSwapped: Rule {
         let done = edges.filter { $0.output == doneSlot }
         let body = edges.filter { $0.output == slots.body }
         guard let first = done.first else { continue }
-        let known = flow ?? MainFlow(graph)
-        flow = known
+        let known = context.flow
         // A way back through another loop is that loop's own.
         let returns = known.reached(from: done.map(\.to)) { at in
           at != index && file.workflow.nodes[at].type?.value == "n8n-nodes-base.splitInBatches"

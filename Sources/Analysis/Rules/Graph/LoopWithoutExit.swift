@@ -50,7 +50,8 @@ package enum LoopWithoutExit: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      for loop in MainFlow(file.graph).loops() where loop.contains(where: { file.graph.isReachable[$0] }) {
+      guard file.graph.hasMeetings else { return }
+      for loop in context.loops where loop.contains(where: { file.graph.isReachable[$0] }) {
         let members = Set(loop)
         guard !loop.contains(where: { mayLeave($0, members, file) }) else { continue }
         let nodes = loop.map { file.workflow.nodes[$0] }
@@ -91,7 +92,7 @@ package enum LoopWithoutExit: Rule {
   /// Code that runs for each item and says `null` nowhere keeps every item.
   private static func isPerItem(_ node: Node) -> Bool {
     node.parameters?["mode"]?.string == "runOnceForEachItem"
-      && node.parameters?["jsCode"]?.string.map { !$0.contains("null") && !$0.contains("undefined") } ?? false
+      && node.parameters?["jsCode"]?.string.map { !$0.containsBytes(of: "null") && !$0.containsBytes(of: "undefined") } ?? false
   }
 
   private static func waitsForPeople(_ node: Node) -> Bool {

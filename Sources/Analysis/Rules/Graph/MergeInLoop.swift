@@ -55,11 +55,12 @@ package enum MergeInLoop: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
+      guard file.graph.hasMeetings else { return }
       let merges = file.workflow.nodes.indices.filter {
         file.workflow.nodes[$0].type?.value == ExclusiveInputs.mergeType && !file.workflow.nodes[$0].disabled
       }
       guard !merges.isEmpty else { return }
-      let loops = MainFlow(file.graph).loops()
+      let loops = context.loops
       for merge in merges {
         guard let loop = loops.first(where: { $0.contains(merge) }) else { continue }
         judge(merge, Set(loop), file, &context)

@@ -53,7 +53,7 @@ package enum SilentErrorBranch: Rule {
       }
       // What the last node gives goes back to whoever asked.
       guard !sources.isEmpty, !Attendance.returnsLastNode(file) else { return }
-      let flow = MainFlow(file.graph)
+      let flow = context.flow
       for source in sources {
         let node = file.workflow.nodes[source]
         guard let output = NodeRoles.naturalOutputCount(node) else { continue }
@@ -85,7 +85,7 @@ package enum SilentErrorBranch: Rule {
     let node = file.workflow.nodes[index]
     guard !node.disabled else { return false }
     if CodikaOperations.isCodika(node) { return true }
-    switch NodeOperations.effect(of: node, in: project) {
+    switch NodeOperations.effect(of: node, file.types[index], in: project) {
     case .pure, .read, .trigger: return false
     case .create, .update, .delete, .send, .answer, .fail, .unknown: return true
     }

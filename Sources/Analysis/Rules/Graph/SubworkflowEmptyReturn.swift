@@ -49,7 +49,7 @@ package enum SubworkflowEmptyReturn: Rule {
       let graph = file.graph
       let entries = graph.entries.filter { NodeRoles.isSubWorkflowTrigger(file.workflow.nodes[$0]) }
       guard !entries.isEmpty, file.workflow.hasAllConnections, isWaitedFor(file, context.project) else { return }
-      let isReached = MainFlow(graph).reached(from: entries)
+      let isReached = context.flow.reached(from: entries)
       guard !hasParallelBranches(graph, isReached) else { return }
       for (index, node) in file.workflow.nodes.enumerated()
       where isReached[index] && !node.disabled && NodeRoles.isBranch(node) {

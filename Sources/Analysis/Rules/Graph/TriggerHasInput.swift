@@ -46,9 +46,8 @@ package enum TriggerHasInput: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      // Few nodes are triggers: the rest need not be looked up.
-      let mayBegin = file.workflow.nodes.map(NodeRoles.isKnownTrigger)
-      for edge in file.graph.edges where mayBegin[edge.to] && edge.type == "main" && edge.from != edge.to {
+      for edge in file.graph.edges where edge.type == "main" && edge.from != edge.to {
+        guard context.types[edge.to]?.isTrigger != false else { continue }
         let target = file.workflow.nodes[edge.to]
         let connection = file.workflow.connections[edge.connection]
         // Only types that the catalogue knows: a community node may have an input although it is called a trigger.

@@ -47,8 +47,7 @@ package enum UnhandledErrorPath: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       guard Attendance.runsUnattended(file), !hasErrorWorkflow(file) else { return }
-      let project = context.project
-      let found = file.workflow.nodes.indices.filter { isUnhandled($0, file, project) }
+      let found = file.workflow.nodes.indices.filter { isUnhandled($0, file) }
       guard let first = found.first else { return }
       let node = file.workflow.nodes[first]
       let others = found.dropFirst().map { file.workflow.nodes[$0] }
@@ -70,12 +69,12 @@ package enum UnhandledErrorPath: Rule {
     return file.graph.entries.contains { file.workflow.nodes[$0].type?.value == "n8n-nodes-base.errorTrigger" }
   }
 
-  private static func isUnhandled(_ index: Int, _ file: WorkflowFile, _ project: Project) -> Bool {
+  private static func isUnhandled(_ index: Int, _ file: WorkflowFile) -> Bool {
     let node = file.workflow.nodes[index]
     guard !node.disabled, file.graph.isReachable[index], node.retryOnFail?.value != true,
       node.continueOnFail?.value != true, node.onError == nil || node.onError?.value == "stopWorkflow",
       !file.graph.outgoing[index].contains(where: { file.graph.edges[$0].isSubNode }), !CodikaOperations.isCodika(node)
     else { return false }
-    return NodeOperations.callsService(node) == true
+    return NodeOperations.callsService(node, file.types[index]) == true
   }
 }

@@ -76,7 +76,7 @@ package enum ConditionShape: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(ofType: "n8n-nodes-base.if", "n8n-nodes-base.filter", "n8n-nodes-base.switch") { node, context in
       switch node.type?.value {
       case "n8n-nodes-base.if", "n8n-nodes-base.filter": judgeConditions(node, &context)
       case "n8n-nodes-base.switch": judgeRules(node, &context)

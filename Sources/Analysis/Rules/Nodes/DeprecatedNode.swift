@@ -22,14 +22,27 @@ package enum DeprecatedNode: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let type = node.type, let entry = DeprecatedNodes.entry(type.value, in: context.project) else { return }
-      // What the release lacks altogether is said by another rule.
-      guard NodeCatalog.type(type.value, in: context.project.release) != nil else { return }
-      let successors = entry.successors.map { "`\($0)`" }.joined(separator: " or ")
-      context.report(
-        Self.self, "node type `\(type.value)` is retired", at: type.span, entry.reason ?? "retired",
-        help: successors.isEmpty ? nil : "use \(successors)")
+    hooks.onNode(ofTypes: DeprecatedNodes.types, judge)
+    // What the project adds to the table is not known before.
+    hooks.onWorkflow { file, context in
+      guard context.project.useCase?.tables["deprecatedNodes"] != nil else { return }
+      for (index, node) in file.workflow.nodes.enumerated() {
+        guard let type = node.type?.value, !DeprecatedNodes.types.contains(type) else { continue }
+        judge(node, context.types[index], &context)
+      }
     }
+  }
+
+  private static func judge(_ node: Node, _ context: inout RuleContext) { judge(node, context.nodeType, &context) }
+
+  private static func judge(_ node: Node, _ known: NodeType?, _ context: inout RuleContext) {
+    // What the release lacks altogether is said by another rule.
+    guard let type = node.type, known != nil, let entry = DeprecatedNodes.entry(type.value, in: context.project) else {
+      return
+    }
+    let successors = entry.successors.map { "`\($0)`" }.joined(separator: " or ")
+    context.report(
+      Self.self, "node type `\(type.value)` is retired", at: type.span, entry.reason ?? "retired", node: node,
+      help: successors.isEmpty ? nil : "use \(successors)")
   }
 }

@@ -41,7 +41,9 @@ package enum MisplacedNodeSetting: Rule {
     hooks.onNode { node, context in
       // Only types whose parameters are known to have no such name; a community node may have one.
       guard let parameters = node.parameters, let type = node.type?.value, isOurs(type) else { return }
-      for member in parameters.members where settings.contains(member.name) {
+      guard parameters.hasKey(among: keys) else { return }
+      for name in settings {
+        guard let member = parameters.member(name) else { continue }
         context.report(
           Self.self, "setting `\(member.name)` stands among the parameters", at: member.key.span,
           "belongs beside `parameters`", fixes: fixes(member, node))
@@ -49,9 +51,11 @@ package enum MisplacedNodeSetting: Rule {
     }
   }
 
-  private static let settings: Set<String> = [
+  private static let settings = [
     "retryOnFail", "maxTries", "waitBetweenTries", "alwaysOutputData", "executeOnce", "onError", "continueOnFail",
   ]
+
+  private static let keys = settings.map { Array($0.utf8) }
 
   private static func isOurs(_ type: String) -> Bool {
     type.hasPrefix("n8n-nodes-base.") || type.hasPrefix("@n8n/n8n-nodes-langchain.")

@@ -22,7 +22,7 @@ package enum ModelRetired: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(ofTypes: Models.types) { node, context in
       guard let named = NamedModel(node, context.project), case .known(let model) = named.verdict else { return }
       let fixes = model.successor.map(named.replacement) ?? []
       switch model.standing {

@@ -22,7 +22,7 @@ package enum ModelUnknown: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(ofTypes: Models.types) { node, context in
       guard let named = NamedModel(node, context.project) else { return }
       switch named.verdict {
       case .known, .unknown: return

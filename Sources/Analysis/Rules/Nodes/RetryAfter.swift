@@ -25,7 +25,7 @@ package enum RetryAfter: Rule {
     hooks.onNode { node, context in
       guard !node.disabled, node.retryOnFail?.value == true, let wait = node.waitBetweenTries, wait.value > 0,
         wait.value < 100,
-        NodeOperations.callsService(node) == true
+        NodeOperations.callsService(node, context.nodeType) == true
       else { return }
       context.report(
         Self.self, "`\(node.name?.value ?? "")` retries with hardly a pause", at: wait.span,

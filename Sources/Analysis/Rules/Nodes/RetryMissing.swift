@@ -42,7 +42,7 @@ package enum RetryMissing: Rule {
       // Whoever writes `false` has chosen; whoever handles the error needs no retry.
       guard !node.disabled, node.retryOnFail == nil, node.onError == nil, node.continueOnFail == nil,
         let type = node.type?.value, type.hasPrefix("n8n-nodes-base."), !type.hasSuffix("Tool"),
-        NodeOperations.effect(of: node, in: context.project) == .read, NodeOperations.callsService(node) == true
+        context.effect == .read, NodeOperations.callsService(node, context.nodeType) == true
       else { return }
       let sibling = node.value.member("typeVersion") ?? node.value.member("type")
       context.report(

@@ -26,7 +26,7 @@ package enum RetryNonIdempotent: Rule {
       guard !node.disabled, node.retryOnFail?.value == true, let type = node.type?.value,
         type.hasPrefix("n8n-nodes-base."), let member = node.value.member("retryOnFail")
       else { return }
-      let effect = NodeOperations.effect(of: node, in: context.project)
+      let effect = context.effect
       guard effect == .create || effect == .send, !hasKey(node) else { return }
       context.report(
         Self.self, "`\(node.name?.value ?? "")` may \(effect == .send ? "send" : "make") the same twice",
@@ -38,6 +38,6 @@ package enum RetryNonIdempotent: Rule {
   /// A key by which the service knows a call again.
   private static func hasKey(_ node: Node) -> Bool {
     let text = node.parameters?.rawText.lowercased() ?? ""
-    return text.contains("idempoten") || text.contains("on conflict")
+    return text.containsBytes(of: "idempoten") || text.containsBytes(of: "on conflict")
   }
 }

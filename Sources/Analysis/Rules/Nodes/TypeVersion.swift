@@ -26,13 +26,14 @@ package enum TypeVersion: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let fault = WrongVersion(node, in: context.project.release) else { return }
-      context.report(
-        Self.self, fault.message, at: fault.span, fault.label,
-        severity: fault.isRefused ? context.project.severity(.error) : .note,
-        why: fault.isRefused ? nil : "n8n runs the node as if the version were one of those",
-        fixes: fault.fixes)
+    hooks.onWorkflow { _, context in
+      for (node, fault) in context.wrongVersions {
+        context.report(
+          Self.self, fault.message, at: fault.span, fault.label, node: node,
+          severity: fault.isRefused ? context.project.severity(.error) : .note,
+          why: fault.isRefused ? nil : "n8n runs the node as if the version were one of those",
+          fixes: fault.fixes)
+      }
     }
   }
 }

@@ -22,12 +22,14 @@ package enum UnknownNodeType: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let type = node.type, NodeCatalog.type(type.value, in: context.project.release) == nil else { return }
-      let fault = UnknownType(type.value, in: context.project)
-      context.report(
-        Self.self, fault.message, at: type.span, fault.label, severity: fault.severity, help: fault.help,
-        fixes: fault.fixes(at: type))
+    hooks.onWorkflow { file, context in
+      for (index, node) in file.workflow.nodes.enumerated() where context.types[index] == nil {
+        guard let type = node.type else { continue }
+        let fault = UnknownType(type.value, in: context.project)
+        context.report(
+          Self.self, fault.message, at: type.span, fault.label, node: node, severity: fault.severity, help: fault.help,
+          fixes: fault.fixes(at: type))
+      }
     }
   }
 }

@@ -35,12 +35,10 @@ package enum PublishCredentialMissing: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onWorkflow { file, context in
+    hooks.onWorkflow { _, context in
       guard context.project.release == .v2 else { return }
-      let published = PublishedNodes(file.workflow, in: .v2)
-      for node in file.workflow.nodes {
-        guard let type = published.type(of: node) else { continue }
-        for lacking in LackingCredential.all(of: node, type) where lacking.isMissing {
+      for (node, _, credentials) in context.lacking {
+        for lacking in credentials where lacking.isMissing {
           context.report(
             Self.self, "node `\(node.name?.value ?? "")` lacks credential `\(lacking.type)`",
             at: lacking.place(in: node), node: node)

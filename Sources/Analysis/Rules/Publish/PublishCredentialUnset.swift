@@ -47,10 +47,8 @@ package enum PublishCredentialUnset: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       guard context.project.release == .v2 else { return }
-      let published = PublishedNodes(file.workflow, in: .v2)
-      for node in file.workflow.nodes where !node.credentials.isEmpty {
-        guard let type = published.type(of: node) else { continue }
-        for lacking in LackingCredential.all(of: node, type) where !lacking.isMissing {
+      for (node, _, credentials) in context.lacking {
+        for lacking in credentials where !lacking.isMissing {
           context.report(
             Self.self, "credential `\(lacking.type)` of node `\(node.name?.value ?? "")` has no id",
             at: lacking.place(in: node), node: node, fixes: fixes(lacking, file))

@@ -22,17 +22,18 @@ package enum PublishNodeType: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let type = node.type else { return }
-      let release = context.project.release
-      guard let known = NodeCatalog.type(type.value, in: release) else {
+    hooks.onWorkflow { file, context in
+      for (index, node) in file.workflow.nodes.enumerated() where context.types[index] == nil {
+        guard let type = node.type else { continue }
         let fault = UnknownType(type.value, in: context.project)
         context.report(
-          Self.self, fault.message, at: type.span, fault.label, severity: fault.severity, help: fault.help,
+          Self.self, fault.message, at: type.span, fault.label, node: node, severity: fault.severity, help: fault.help,
           fixes: fault.fixes(at: type))
-        return
       }
-      guard let exclusion = known.exclusion else { return }
+    }
+    hooks.onNode(ofTypes: NodeCatalog.excludedTypes) { node, context in
+      let release = context.project.release
+      guard let type = node.type, let exclusion = context.nodeType?.exclusion else { return }
       switch exclusion {
       case .byDefault:
         context.report(

@@ -37,6 +37,7 @@ package enum PublishTrigger: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       guard let nodes = file.workflow.root?.member("nodes") else { return }
+      guard !startsAtOnce(file, &context) else { return }
       let candidates = Candidates(file.workflow, in: context.project.release)
       guard !candidates.mayStart, !candidates.isCalledOnly else { return }
       if candidates.asleep.count == 1, candidates.pretenders.isEmpty, let only = candidates.asleep.first {
@@ -61,6 +62,14 @@ package enum PublishTrigger: Rule {
         severity: .warning,
         why: "n8n publishes the workflow, because the node can wait for an answer; but no event begins an execution",
         help: "add a trigger such as Webhook, Schedule Trigger or Execute Workflow Trigger")
+    }
+  }
+
+  /// True of nearly all workflows: something that may begin an execution is a trigger that counts.
+  private static func startsAtOnce(_ file: WorkflowFile, _ context: inout RuleContext) -> Bool {
+    file.graph.entries.contains { entry in
+      guard let type = context.types[entry], type.isTrigger else { return false }
+      return type.startsWorkflow(version: type.version(of: file.workflow.nodes[entry]))
     }
   }
 

@@ -20,11 +20,12 @@ package enum PublishTypeVersion: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
-      guard let fault = WrongVersion(node, in: context.project.release), fault.isRefused else { return }
-      context.report(
-        Self.self, fault.message, at: fault.span, fault.label, severity: context.project.severity(.error),
-        fixes: fault.fixes)
+    hooks.onWorkflow { _, context in
+      for (node, fault) in context.wrongVersions where fault.isRefused {
+        context.report(
+          Self.self, fault.message, at: fault.span, fault.label, node: node,
+          severity: context.project.severity(.error), fixes: fault.fixes)
+      }
     }
   }
 }

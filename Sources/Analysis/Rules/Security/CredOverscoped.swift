@@ -40,7 +40,7 @@ package enum CredOverscoped: Rule {
     hooks.onProject { project, context in
       var first: [String: (domain: String, span: SourceSpan)] = [:]
       for file in project.workflows {
-        for node in file.workflow.nodes where isGenericRequest(node) && !node.disabled {
+        for node in file.workflow.nodes where !node.credentials.isEmpty && isGenericRequest(node) && !node.disabled {
           guard let kind = node.parameters?["genericAuthType"]?.string,
             let id = node.credentials.last(where: { $0.type.value == kind })?.id, let text = id.string, !text.isEmpty,
             let domain = domain(of: node, file)

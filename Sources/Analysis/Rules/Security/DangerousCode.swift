@@ -21,14 +21,12 @@ package enum DangerousCode: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode(
-      ofType: "n8n-nodes-base.code", "n8n-nodes-base.codeTool", "n8n-nodes-base.function",
-      "n8n-nodes-base.functionItem", "n8n-nodes-base.aiTransform", "@n8n/n8n-nodes-langchain.toolCode",
-      "@n8n/n8n-nodes-langchain.code"
-    ) { node, context in
+    hooks.onNode(ofTypes: NodeCode.types) { node, context in
       guard !node.disabled else { return }
       for code in NodeCode.all(of: node) {
-        guard let text = code.value.decoded else { continue }
+        guard code.mayHold(code.language == .python ? pythonWords : javaScriptWords), let text = code.value.decoded else {
+          continue
+        }
         for finding in findings(text.utf8, code.language) {
           context.report(
             Self.self, "code \(finding.what)", at: text.rawSpan(of: finding.range),
@@ -67,6 +65,9 @@ package enum DangerousCode: Rule {
     Pattern(text: "subprocess.", what: "starts processes with `subprocess`"),
     Pattern(text: "os.system(", what: "starts processes with `os.system`"),
   ]
+
+  private static let javaScriptWords = javaScript.map(\.text)
+  private static let pythonWords = python.map(\.text)
 
   private static func findings(
     _ bytes: [UInt8], _ language: NodeCode.Language

@@ -24,7 +24,8 @@ package enum TLSDisabled: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode { node, context in
       guard let parameters = node.parameters, !node.disabled, !node.isStickyNote else { return }
-      for owner in [parameters, parameters["options"]] {
+      for isInside in [false, true] {
+        let owner = isInside ? parameters["options"] : parameters
         guard let member = owner?.member("allowUnauthorizedCerts"), member.value.bool == true else { continue }
         // Machines of one's own network often have certificates of their own making.
         let isLocal = parameters["url"]?.string.map(isLocal) ?? false
@@ -35,8 +36,12 @@ package enum TLSDisabled: Rule {
             Fix("check certificates", .suggested, [JSONEdits.removeMember(member, in: node.value.document)])
           ])
       }
+    }
+    hooks.onNode(ofTypes: NodeCode.types) { node, context in
+      guard !node.disabled else { return }
       for code in NodeCode.all(of: node) {
-        guard let text = code.value.decoded, let found = switchInCode(text.utf8, code.language) else { continue }
+        guard code.mayHold(["rejectUnauthorized", "NODE_TLS_REJECT_UNAUTHORIZED"]), let text = code.value.decoded,
+          let found = switchInCode(text.utf8, code.language) else { continue }
         context.report(
           Self.self, "code takes every certificate", at: text.rawSpan(of: found), "no check of the server")
       }

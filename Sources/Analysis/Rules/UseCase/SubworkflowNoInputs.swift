@@ -20,9 +20,9 @@ package enum SubworkflowNoInputs: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode { node, context in
+    hooks.onNode(ofType: "n8n-nodes-base.executeWorkflowTrigger") { node, context in
       // Version 1 takes whatever it is given.
-      guard NodeRoles.isSubWorkflowTrigger(node), !node.disabled, let version = node.typeVersion?.value, version >= 1.1
+      guard !node.disabled, let version = node.typeVersion?.value, version >= 1.1
       else { return }
       let source = node.parameters?["inputSource"]
       guard source == nil || source?.string == "workflowInputs" else { return }
