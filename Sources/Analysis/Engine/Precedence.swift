@@ -56,6 +56,11 @@ package enum Precedence {
     Entry(["cred-ignored-here"], over: ["cred-type-vs-node"], .place),
     Entry(["publish-trigger"], over: ["no-enabled-trigger"], .workflow),
     Entry(["publish-node-type"], over: ["unknown-node-type"], .place),
+    Entry(["silent-error-branch"], over: ["report-error-missing"], .place),
+    Entry(["outdated-type-version"], over: ["type-version-drift"], .place),
+    Entry(["publish-node-type"], over: ["community-node"], .place),
+    Entry(["community-node"], over: ["unknown-node-type"], .place),
+    Entry(["result-required"], over: ["branch-slot-unwired", "error-output-unwired"], .place),
     Entry(["publish-type-version"], over: ["type-version"], .place),
     Entry(["publish-credential-missing"], over: ["cred-required-missing"], .place),
     Entry(

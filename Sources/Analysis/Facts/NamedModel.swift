@@ -10,7 +10,8 @@ struct NamedModel {
 
   /// Nil for nodes without a model, and where an expression, a placeholder or another server decides.
   init?(_ node: Node, _ project: Project) {
-    guard let type = node.type?.value, let place = Models.place(ofType: type), let written = node.parameters?[place.parameter],
+    guard let type = node.type?.value, let place = Models.place(ofType: type),
+      let written = node.parameters?[place.parameter],
       let id = written.literalChoice, !id.isEmpty
     else { return nil }
     // A server of one's own that speaks the provider's language.

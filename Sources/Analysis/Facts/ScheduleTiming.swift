@@ -94,7 +94,9 @@ struct ScheduleTiming: Sendable {
   /// Nil for expressions and everything that is no text.
   static func text(_ value: Value?, standard: String) -> String? {
     guard let value else { return standard }
-    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{") else { return nil }
+    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{") else {
+      return nil
+    }
     return text
   }
 

@@ -131,7 +131,8 @@ struct SecretSearch: Sendable {
     guard let header = Base64Text.decode(parts[0]) else { return nil }
     let text = String(decoding: header, as: UTF8.self)
     // The payload of the sample of jwt.io.
-    guard text.hasPrefix("{"), text.containsBytes(of: "\"alg\""), !parts[1].starts(with: "eyJzdWIiOiIxMjM0NTY3ODkwIi".utf8)
+    guard text.hasPrefix("{"), text.containsBytes(of: "\"alg\""),
+      !parts[1].starts(with: "eyJzdWIiOiIxMjM0NTY3ODkwIi".utf8)
     else { return nil }
     return end - at
   }

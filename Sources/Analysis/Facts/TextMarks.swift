@@ -76,7 +76,8 @@ enum NamedSecrets {
   }
 
   private static func mark(_ value: Value) -> SecretMark? {
-    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{"), !text.containsBytes(of: "$"),
+    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{"),
+      !text.containsBytes(of: "$"),
       SecretShapes.looksRandom(text)
     else { return nil }
     let span = value.span

@@ -6,7 +6,7 @@ import Parser
 enum FlowlintRules {
   typealias Predicate = @Sendable (FlowlintGraph, WorkflowFile, inout RuleContext) -> Void
 
-  /// By the id of the rule that reports it; R3, R6 (iterations), R9 and R13 wait for rules of ours. Our other rules for the same id of FlowLint are off there.
+  /// By the id of the rule that reports it. Our other rules for the same id of FlowLint are off there.
   static let predicates: [String: Predicate] = [
     RetryMissing.metadata.id: { graph, _, context in
       for index in graph.nodes.indices where FlowlintTypes.callsAPI(graph.types[index]) {
@@ -21,6 +21,18 @@ enum FlowlintRules {
       for index in graph.nodes.indices where graph.nodes[index].continueOnFail?.value == true {
         report(
           ContinueOnFail.self, "`\(graph.name(index))` goes on after an error", index, graph, &context)
+      }
+    },
+    IdempotencyMissing.metadata.id: { graph, _, context in
+      guard graph.types.contains(where: FlowlintTypes.starts) else { return }
+      for index in graph.nodes.indices where FlowlintTypes.mutates(graph.types[index]) {
+        let words = ["eventid", "messageid"]
+        if graph.search(from: [index], backwards: true, until: { FlowlintValues.mentions(graph.nodes[$0], words) }) {
+          continue
+        }
+        report(
+          IdempotencyMissing.self, "nothing before `\(graph.name(index))` mentions `eventId` or `messageId`", index,
+          graph, &context)
       }
     },
     SecretLiteral.metadata.id: { graph, _, context in
@@ -40,6 +52,15 @@ enum FlowlintRules {
       for index in graph.nodes.indices where graph.outgoing[index].isEmpty {
         guard !FlowlintTypes.isTerminal(graph.types[index], graph.name(index)) else { continue }
         report(DeadEndNode.self, "nothing follows `\(graph.name(index))`", index, graph, &context)
+      }
+    },
+    UnboundedLoop.metadata.id: { graph, _, context in
+      for index in graph.nodes.indices where isLoop(graph.types[index]) {
+        let iterations = FlowlintValues.number(
+          graph.nodes[index], [["maxIterations"], ["maxIteration"], ["limit"], ["options", "maxIterations"]])
+        if let iterations, iterations != 0, iterations <= 1000 { continue }
+        report(
+          UnboundedLoop.self, "`\(graph.name(index))` has no limit of at most 1000 iterations", index, graph, &context)
       }
     },
     LongTimeout.metadata.id: { graph, _, context in
@@ -70,6 +91,14 @@ enum FlowlintRules {
           DataNeverConsumed.self, "nothing consumes what `\(graph.name(index))` gives", index, graph, &context)
       }
     },
+    EnvironmentLiteral.metadata.id: { graph, _, context in
+      let words: Set<String> = ["dev", "development", "stag", "staging", "prod", "production", "test", "testing"]
+      for (index, node) in graph.nodes.enumerated() {
+        guard let found = FlowlintValues.text(node, where: { FlowlintValues.hasWord($0, words) }) else { continue }
+        context.report(
+          EnvironmentLiteral.self, "a text of `\(graph.name(index))` names an environment", at: found.span, node: node)
+      }
+    },
     GenericNodeName.metadata.id: { graph, _, context in
       let generic: Set<String> = ["http request", "set", "if", "merge", "switch", "no-op", "start"]
       for index in graph.nodes.indices {
@@ -93,6 +122,23 @@ enum FlowlintRules {
           UnhandledErrorPath.self, "`\(graph.name(index))` has no error branch", index, graph, &context)
       }
     },
+    WebhookSlowAck.metadata.id: { graph, _, context in
+      let heavy: Set<String> = [
+        "n8n-nodes-base.httprequest", "n8n-nodes-base.postgres", "n8n-nodes-base.openai",
+      ]
+      for index in graph.nodes.indices {
+        guard graph.types[index].contains("webhook"), !graph.types[index].contains("respondtowebhook") else { continue }
+        let next = graph.targets(index)
+        let answers = next.contains { target in
+          (graph.types[target] + " " + graph.name(target).lowercased()).contains("respond")
+            && (graph.types[target] + graph.name(target).lowercased()).contains("webhook")
+        }
+        guard !answers, next.contains(where: { heavy.contains(graph.types[$0]) || isLoop($0, graph) }) else { continue }
+        report(
+          WebhookSlowAck.self, "webhook `\(graph.name(index))` does heavy work before it answers", index, graph,
+          &context)
+      }
+    },
     RetryAfter.metadata.id: { graph, _, context in
       for (index, node) in graph.nodes.enumerated() where FlowlintTypes.callsAPI(graph.types[index]) {
         guard case .truth(true) = FlowlintValues.retry(node), node.waitBetweenTries == nil else { continue }
@@ -113,6 +159,10 @@ enum FlowlintRules {
 
   private static func isLoop(_ type: String) -> Bool {
     ["loop", "batch", "while", "repeat"].contains { type.contains($0) }
+  }
+
+  private static func isLoop(_ index: Int, _ graph: FlowlintGraph) -> Bool {
+    graph.types[index].contains("loop") || graph.types[index].contains("batch")
   }
 
   private static func report<R: Rule>(

@@ -47,7 +47,8 @@ struct ParsedFile: Sendable {
     let types = workflow.nodes.map { NodeCatalog.type(of: $0, in: .v2) ?? NodeCatalog.type(of: $0, in: .v1) }
     let file = WorkflowFile(
       key: key, file: input.source.file, path: input.source.path, workflow: workflow,
-      graph: WorkflowGraph.build(workflow, types), types: types, placeholders: PlaceholderParser.placeholders(in: document),
+      graph: WorkflowGraph.build(workflow, types), types: types,
+      placeholders: PlaceholderParser.placeholders(in: document),
       isDataIngestion: isDataIngestion, marks: TextMarks(document))
     return make(input, role, document, diagnostics, .workflow(file))
   }

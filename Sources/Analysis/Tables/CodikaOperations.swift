@@ -168,7 +168,9 @@ package enum CodikaOperations {
   /// The text of a parameter; nil if it is something else, an expression or holds a placeholder.
   package static func literal(_ value: Value?, standard: String?) -> String? {
     guard let value else { return standard }
-    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{") else { return nil }
+    guard let text = value.string, text.utf8.first != UInt8(ascii: "="), !text.containsBytes(of: "{{") else {
+      return nil
+    }
     return text
   }
 }

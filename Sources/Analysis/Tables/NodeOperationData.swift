@@ -56,10 +56,10 @@ enum NodeOperationData {
     freshdesk ticket | ticket:create*
     github issue | issue:create* file:create* release:create* repository:getIssues* user:getRepositories*
     gitlab issue | issue:create* repository:get* release:create*
-    gmail message | message:send* draft:create* label:create* thread:getAll* message:addLabels=update \
+    gmail message | message:send* draft:create* label:getAll* thread:getAll* message:addLabels=update \
     message:removeLabels=update message:markAsRead=update message:markAsUnread=update thread:addLabels=update \
     thread:removeLabels=update thread:trash=update thread:untrash=update
-    gmail@1 draft | draft:create* label:create* message:send* messageLabel:add*=update messageLabel:remove=update
+    gmail@1 draft | draft:create* label:create message:send* messageLabel:add*=update messageLabel:remove=update
     googleAnalytics = read
     googleBigQuery - | executeQuery*
     googleBigQuery@1 - | create*

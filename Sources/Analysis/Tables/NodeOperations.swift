@@ -9,6 +9,11 @@ package enum NodeOperations {
   package static let source = FactSource(
     "2026-11-25", "names of operations in n8n 2.41 and real workflows; defaults not compared with a server")
 
+  /// The same for a node whose type has to be looked up.
+  package static func effect(of node: Node, in project: Project) -> NodeEffect {
+    effect(of: node, NodeCatalog.type(of: node) ?? NodeCatalog.type(of: node, in: .v1), in: project)
+  }
+
   /// `known` is what the catalogue knows of the node's type in any release.
   package static func effect(of node: Node, _ known: NodeType?, in project: Project) -> NodeEffect {
     guard let type = node.type?.value else { return .unknown }

@@ -120,7 +120,9 @@ package enum SecretShapes {
   /// itself).
   package static func looksRandom(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, !bytes.contains(where: { $0 <= 0x20 }), !text.containsBytes(of: "://") else { return false }
+    guard bytes.count >= 20, !bytes.contains(where: { $0 <= 0x20 }), !text.containsBytes(of: "://") else {
+      return false
+    }
     guard bytes.contains(where: { 0x30...0x39 ~= $0 }), !isSample(text) else { return false }
     var counts: [UInt8: Int] = [:]
     for byte in bytes { counts[byte, default: 0] += 1 }

@@ -26,8 +26,8 @@ enum UseCaseKeys {
   /// Tables of facts that a project may complete; see `Analysis/Tables`.
   static let tables = KeySet(
     """
-    codikaOperations deprecatedNodes filterOperators integrations models nodeOperations placeholders secretShapes \
-    services
+    codikaOperations communityPackages deprecatedNodes filterOperators integrations models nodeOperations \
+    placeholders secretShapes services
     """)
 
   /// Beside the kind of a trigger.

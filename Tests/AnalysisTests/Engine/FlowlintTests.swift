@@ -2,7 +2,7 @@ import Analysis
 import Lexer
 import Testing
 
-/// Ruleset `peer-flowlint`: the rules of FlowLint as it publishes them, its own test cases and its known defects included.
+/// Ruleset `peer-flowlint`: R1 to R15 as FlowLint publishes them, its own test cases and its known defects included.
 @Suite struct FlowlintTests {
   /// `nodes`: each the members of a node besides its name; `edges`: `a>b`, with `a!>b` for the second output.
   private static func found(_ nodes: [String: String], _ edges: [String] = [], settings: String = "{}") async
@@ -90,10 +90,33 @@ import Testing
     #expect(Self.count("long-timeout", short) == 0)
   }
 
-  @Test func words() async {
+  @Test func loopsAndWebhooks() async {
+    // Its defect: the loop node of n8n has no limit, so that each one is reported.
+    #expect(await Self.found(["Loop": Self.type("splitInBatches")]).contains("unbounded-loop@Loop"))
+    let bounded = await Self.found(["Loop": Self.type("splitInBatches", #""parameters": { "limit": "50" }"#)])
+    #expect(Self.count("unbounded-loop", bounded) == 0)
+    #expect(bounded.contains("deprecated-node@Loop"))
+    let slow = await Self.found(["Hook": Self.type("webhook"), "Get": Self.type("httpRequest")], ["Hook>Get"])
+    #expect(slow.contains("webhook-slow-ack@Hook"))
+    let quick = await Self.found(
+      ["Hook": Self.type("webhook"), "Answer": Self.type("respondToWebhook"), "Get": Self.type("httpRequest")],
+      ["Hook>Answer", "Answer>Get"])
+    #expect(Self.count("webhook-slow-ack", quick) == 0)
+  }
+
+  @Test func wordsAndKeys() async {
     let bearer = #""parameters": { "value": "Bearer of good news" }"#
     #expect(await Self.found(["A": Self.type("set", bearer)]).contains("secret-literal@A"))
+    let url = #""parameters": { "url": "https://api.prod.acme.test/device-123" }"#
+    #expect(await Self.found(["A": Self.type("set", url)]).contains("environment-literal@A"))
     #expect(await Self.found(["Set": Self.type("set")]).contains("generic-node-name@Set"))
+    let rows = Self.type("googleSheets")
+    #expect(
+      await Self.found(["Hook": Self.type("webhook"), "Rows": rows], ["Hook>Rows"]).contains("idempotency-missing@Rows")
+    )
+    let keyed = Self.type("webhook", #""parameters": { "path": "eventId" }"#)
+    let guarded = await Self.found(["Hook": keyed, "Rows": rows], ["Hook>Rows"])
+    #expect(Self.count("idempotency-missing", guarded) == 0)
   }
 
   @Test func errorWorkflow() async {

@@ -52,7 +52,8 @@ import Testing
 
   @Test func networkIsKnown() throws {
     func calls(_ type: String) throws -> Bool? {
-      NodeOperations.callsService(try #require(CatalogCases.node(#"{"type":"\#(type)","version":1,"parameters":{}}"#)))
+      let node = try #require(CatalogCases.node(#"{"type":"\#(type)","version":1,"parameters":{}}"#))
+      return NodeOperations.callsService(node, NodeCatalog.type(of: node) ?? NodeCatalog.type(of: node, in: .v1))
     }
     #expect(try calls("n8n-nodes-base.httpRequest") == true)
     #expect(try calls("n8n-nodes-base.rssFeedRead") == true)

@@ -92,7 +92,8 @@ package enum LoopWithoutExit: Rule {
   /// Code that runs for each item and says `null` nowhere keeps every item.
   private static func isPerItem(_ node: Node) -> Bool {
     node.parameters?["mode"]?.string == "runOnceForEachItem"
-      && node.parameters?["jsCode"]?.string.map { !$0.containsBytes(of: "null") && !$0.containsBytes(of: "undefined") } ?? false
+      && node.parameters?["jsCode"]?.string.map { !$0.containsBytes(of: "null") && !$0.containsBytes(of: "undefined") }
+        ?? false
   }
 
   private static func waitsForPeople(_ node: Node) -> Bool {

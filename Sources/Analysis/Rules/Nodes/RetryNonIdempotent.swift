@@ -27,17 +27,11 @@ package enum RetryNonIdempotent: Rule {
         type.hasPrefix("n8n-nodes-base."), let member = node.value.member("retryOnFail")
       else { return }
       let effect = context.effect
-      guard effect == .create || effect == .send, !hasKey(node) else { return }
+      guard effect == .create || effect == .send, !RequestKeys.hasKey(node) else { return }
       context.report(
         Self.self, "`\(node.name?.value ?? "")` may \(effect == .send ? "send" : "make") the same twice",
         at: member.key.span, "repeats a call that is not safe to repeat",
         help: "send a key by which the service knows the call again, or handle the error instead of retrying")
     }
-  }
-
-  /// A key by which the service knows a call again.
-  private static func hasKey(_ node: Node) -> Bool {
-    let text = node.parameters?.rawText.lowercased() ?? ""
-    return text.containsBytes(of: "idempoten") || text.containsBytes(of: "on conflict")
   }
 }

@@ -24,7 +24,9 @@ package enum PublishNodeType: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
       for (index, node) in file.workflow.nodes.enumerated() where context.types[index] == nil {
-        guard let type = node.type else { continue }
+        guard let type = node.type,
+          !AllowedPackages.contains(NodeCatalog.package(of: type.value) ?? "", in: context.project)
+        else { continue }
         let fault = UnknownType(type.value, in: context.project)
         context.report(
           Self.self, fault.message, at: type.span, fault.label, node: node, severity: fault.severity, help: fault.help,

@@ -24,7 +24,8 @@ package enum DangerousCode: Rule {
     hooks.onNode(ofTypes: NodeCode.types) { node, context in
       guard !node.disabled else { return }
       for code in NodeCode.all(of: node) {
-        guard code.mayHold(code.language == .python ? pythonWords : javaScriptWords), let text = code.value.decoded else {
+        guard code.mayHold(code.language == .python ? pythonWords : javaScriptWords), let text = code.value.decoded
+        else {
           continue
         }
         for finding in findings(text.utf8, code.language) {

@@ -41,7 +41,8 @@ package enum TLSDisabled: Rule {
       guard !node.disabled else { return }
       for code in NodeCode.all(of: node) {
         guard code.mayHold(["rejectUnauthorized", "NODE_TLS_REJECT_UNAUTHORIZED"]), let text = code.value.decoded,
-          let found = switchInCode(text.utf8, code.language) else { continue }
+          let found = switchInCode(text.utf8, code.language)
+        else { continue }
         context.report(
           Self.self, "code takes every certificate", at: text.rawSpan(of: found), "no check of the server")
       }

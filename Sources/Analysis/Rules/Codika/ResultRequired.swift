@@ -1,0 +1,68 @@
+import Lexer
+import Parser
+
+/// Path that ends without a result.
+package enum ResultRequired: Rule {
+  package static let metadata = RuleMetadata(
+    id: "result-required", row: 804, group: .codika, level: .error,
+    aliases: ["CODIKA-SUBMIT"],
+    summary: "Path that ends without a result",
+    why: "the run ends and the platform waits for it until the execution times out as failed",
+    examples: [
+      .bad(
+        "workflows/main.json",
+        CodikaExamples.workflow(
+          [
+            CodikaExamples.webhook, CodikaExamples.initialize,
+            CodikaExamples.node("Fine?", "n8n-nodes-base.if", "2.2", "{}"), CodikaExamples.submit,
+          ],
+          [("Asked", 0, "Codika Init"), ("Codika Init", 0, "Fine?"), ("Fine?", 0, "Submit result")]
+        )
+        .marked(at: #""Fine?", "type""#)),
+      .good(
+        "workflows/main.json",
+        CodikaExamples.workflow(
+          [
+            CodikaExamples.webhook, CodikaExamples.initialize,
+            CodikaExamples.node("Fine?", "n8n-nodes-base.if", "2.2", "{}"), CodikaExamples.submit,
+            CodikaExamples.report,
+          ],
+          [
+            ("Asked", 0, "Codika Init"), ("Codika Init", 0, "Fine?"), ("Fine?", 0, "Submit result"),
+            ("Fine?", 1, "Report error"),
+          ])),
+    ])
+
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onWorkflow { file, context in
+      // A connection that leads nowhere may be the one that is missed here.
+      guard let flow = CodikaFlow(file, in: context.project), !flow.inits.isEmpty, !file.graph.hasLooseEnds else {
+        return
+      }
+      let paths = ResultPaths(flow, context.project)
+      // Without any result every path is the same fault.
+      guard paths.hasResult else {
+        guard let first = flow.inits.first else { return }
+        context.report(
+          Self.self, "no path behind `\(flow.name(first))` ends with a result", at: flow.nodes[first].nameSpan,
+          "begins an execution", node: flow.nodes[first], help: "end each path with Submit Result or Report Error")
+        return
+      }
+      for dead in paths.deadEnds() {
+        let node = flow.nodes[dead.node]
+        let end = dead.end.map { flow.nodes[$0] }
+        let label = end.map { [Label($0.nameSpan, "the path ends here")] } ?? []
+        let name = node.name?.value ?? ""
+        let what =
+          dead.slot.map { "output \(NodeRoles.slotName(node, $0)) of `\(name)`" } ?? "the path behind `\(name)`"
+        context.report(
+          Self.self,
+          end == nil && dead.slot == nil ? "the path ends at `\(name)` without a result" : "\(what) leads to no result",
+          at: node.nameSpan, end == nil ? "nothing follows" : "",
+          also: label + flow.inits.prefix(1).map { Label(flow.nodes[$0].nameSpan, "the execution begins here") },
+          node: node, severity: dead.isCertain ? nil : .warning, help: "end the path with Submit Result or Report Error"
+        )
+      }
+    }
+  }
+}

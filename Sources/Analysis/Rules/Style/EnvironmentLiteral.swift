@@ -1,0 +1,62 @@
+import Lexer
+import Parser
+
+/// Name of an environment written into a value.
+package enum EnvironmentLiteral: Rule {
+  package static let metadata = RuleMetadata(
+    id: "environment-literal", row: 908, group: .style, level: .warning,
+    aliases: ["R9", "NW:N8N004"],
+    summary: "Name of an environment written into a value",
+    why: "every installation talks to that environment, whatever it is installed for",
+    examples: [
+      .bad(
+        "workflows/main.json",
+        #"""
+        { "name": "Get", "type": "n8n-nodes-base.httpRequest", "typeVersion": 4.2, "position": [200, 0], "parameters": { "url": "https://↓api.staging.acme.io/orders" } }
+        """#),
+      .good(
+        "workflows/main.json",
+        #"""
+        { "name": "Get", "type": "n8n-nodes-base.httpRequest", "typeVersion": 4.2, "position": [200, 0], "parameters": { "url": "https://api.acme.io/orders" } }
+        """#),
+    ])
+
+  package static func install(_ hooks: inout Hooks) {
+    hooks.onWorkflow { file, context in
+      for (address, node) in file.liveAddresses(where: { $0.isHTTP && word(in: $0.host) != nil }) {
+        guard let word = word(in: address.host), file.value(beginningWith: address) != nil else { continue }
+        context.report(
+          Self.self, "host `\(address.host)` is the one of an environment", at: address.hostSpan, "`\(word)`",
+          node: node,
+          help: "make the address a parameter of the installation")
+      }
+      for node in file.workflow.nodes where !node.disabled {
+        guard let database = node.parameters?["database"], let text = database.literalChoice,
+          let word = word(in: text.lowercased() + ".")
+        else { continue }
+        context.report(
+          Self.self, "database `\(text)` is the one of an environment", at: database.span, "`\(word)`", node: node,
+          help: "take the name from the credential, or make it a parameter")
+      }
+    }
+  }
+
+  private static let words: Set<String> = [
+    "dev", "development", "stag", "staging", "stage", "prod", "production", "test", "testing", "uat", "qa", "preprod",
+    "sandbox",
+  ]
+
+  /// Services that are called so.
+  private static let names: Set<String> = ["dev.azure.com"]
+
+  /// A whole label of the host, or a part of one between dashes; the last label is a domain of the world (`.dev`).
+  private static func word(in host: String) -> String? {
+    guard host.utf8.contains(UInt8(ascii: ".")), !names.contains(host) else { return nil }
+    for label in host.split(separator: ".").dropLast(host.hasSuffix(".") ? 0 : 1) {
+      for part in label.split(whereSeparator: { $0 == "-" || $0 == "_" }) where words.contains(String(part)) {
+        return String(part)
+      }
+    }
+    return nil
+  }
+}
