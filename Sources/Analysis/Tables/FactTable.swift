@@ -30,7 +30,10 @@ struct FactTable: Sendable {
   var count: Int { bounds.count - 1 }
 
   /// The record with this key.
-  func record(_ key: String) -> FactRecord? {
+  func record(_ key: String) -> FactRecord? { find(key)?.record }
+
+  /// The record with this key and the number of its line.
+  func find(_ key: String) -> (record: FactRecord, index: Int)? {
     var key = key
     return key.withUTF8 { bytes in
       let key = UnsafeRawBufferPointer(bytes)
@@ -39,7 +42,7 @@ struct FactTable: Sendable {
       var place = FactTable.hash(key) & (places.count - 1)
       while places[place] != 0 {
         let line = line(Int(places[place]) - 1)
-        if line.orderOfHead(before: Separator.tab, key) == 0 { return FactRecord(line) }
+        if line.orderOfHead(before: Separator.tab, key) == 0 { return (FactRecord(line), Int(places[place]) - 1) }
         place = (place + 1) & (places.count - 1)
       }
       return nil
@@ -130,15 +133,24 @@ struct FactRecord: Sendable {
   /// The alternative that covers a version; nil if none does.
   static func value(_ value: FactText, for version: Double) -> FactText? {
     guard isPerVersion(value) else { return value }
-    for alternative in value.dropFirst().split(Separator.tilde) {
+    return alternatives(value).first { covers($0.ranges, version) }?.value
+  }
+
+  /// What a value is in which versions.
+  static func alternatives(_ value: FactText) -> [(ranges: FactText, value: FactText)] {
+    value.dropFirst().split(Separator.tilde).compactMap { alternative in
       let (ranges, text) = alternative.cut(at: Separator.colon)
-      if let text, ranges.split(Separator.comma).contains(where: { covers($0, version) }) { return text }
+      return text.map { (ranges, $0) }
     }
-    return nil
+  }
+
+  /// True if one of the ranges holds the version.
+  static func covers(_ ranges: FactText, _ version: Double) -> Bool {
+    ranges.split(Separator.comma).contains { isIn($0, version) }
   }
 
   /// `1.2`, or `1..1.9` with both ends included.
-  private static func covers(_ range: FactText, _ version: Double) -> Bool {
+  private static func isIn(_ range: FactText, _ version: Double) -> Bool {
     for i in 0..<range.count where range[i] == Separator.point && range[i + 1] == Separator.point {
       guard let low = range.piece(0, i).number, let high = range.piece(i + 2, range.count).number else { return false }
       return low <= version && version <= high

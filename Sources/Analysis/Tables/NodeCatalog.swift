@@ -15,20 +15,21 @@ package enum NodeCatalog {
   /// Also finds the `…Tool` and `…HitlTool` variants that n8n makes at load, and those that it lets run without having
   /// made them. Nil for unknown types.
   package static func type(_ name: String, in release: N8nRelease = .v2) -> NodeType? {
-    if let record = record(name, in: release) {
-      return NodeType(name: name, release: release, variant: .original, record: record)
-    }
+    if let facts = facts(name, in: release) { return NodeType(name: name, variant: .original, facts: facts) }
     guard name.hasSuffix("Tool") else { return nil }
     // n8n 2.x looks for the longer suffix first.
-    if release == .v2, name.hasSuffix("HitlTool"), let record = record(String(name.dropLast(8)), in: release) {
-      return NodeType(name: name, release: release, variant: .humanInTheLoopTool, record: record)
+    if release == .v2, name.hasSuffix("HitlTool"), let facts = facts(String(name.dropLast(8)), in: release) {
+      return NodeType(name: name, variant: .humanInTheLoopTool, facts: facts)
     }
-    guard let record = record(String(name.dropLast(4)), in: release) else { return nil }
-    return NodeType(name: name, release: release, variant: .tool, record: record)
+    return facts(String(name.dropLast(4)), in: release).map { NodeType(name: name, variant: .tool, facts: $0) }
   }
 
-  private static func record(_ name: String, in release: N8nRelease) -> FactRecord? {
-    nodeTypes.record(name).flatMap { $0.isIn(release) ? $0 : nil }
+  private static let first = NodeTypeCache(count: nodeTypes.count)
+  private static let second = NodeTypeCache(count: nodeTypes.count)
+
+  private static func facts(_ name: String, in release: N8nRelease) -> NodeTypeFacts? {
+    guard let (record, index) = nodeTypes.find(name), record.isIn(release) else { return nil }
+    return (release == .v1 ? first : second).facts(index) { NodeTypeFacts(record, release) }
   }
 
   /// The types that a server may refuse although it has them (`NodeType.exclusion`).

@@ -150,5 +150,5 @@ package enum NodeOperations {
 
 extension NodeType {
   /// Takes credentials in some version: it speaks to something that knows who is asking.
-  var takesCredentials: Bool { acceptsAnyCredential || record.field("cr", in: release) != nil }
+  var takesCredentials: Bool { acceptsAnyCredential || facts.credentials.isPresent }
 }

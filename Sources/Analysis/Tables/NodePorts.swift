@@ -7,7 +7,7 @@ extension NodeType {
     let version = version(of: node)
     guard runs(version: version) else { return nil }
     switch variant {
-    case .original: return ports("in", version, node)
+    case .original: return ports(facts.inputs, version, node)
     case .tool: return []
     case .humanInTheLoopTool: return [Port(family: "ai_tool", isRequired: true)]
     }
@@ -25,7 +25,7 @@ extension NodeType {
     let version = version(of: node)
     guard runs(version: version) else { return nil }
     switch variant {
-    case .original: return ports("out", version, node)
+    case .original: return ports(facts.outputs, version, node)
     case .tool, .humanInTheLoopTool: return [Port(family: "ai_tool")]
     }
   }
@@ -34,12 +34,12 @@ extension NodeType {
   /// not known, or for a version that n8n cannot build.
   package func requiredInputs(of node: Node) -> RequiredInputs? {
     let version = version(of: node)
-    guard variant == .original, runs(version: version), let text = fact("ri", version: version) ?? nil else {
-      return nil
-    }
+    guard variant == .original, runs(version: version),
+      let text = record.field("ri", version: version, in: release)
+    else { return nil }
     switch text.first {
     case Separator.equals:
-      return description(text).flatMap {
+      return PortDescriptionData.named(text.dropFirst().string).flatMap {
         PortEvaluator($0, stored: node.parameters, version: version).requiredInputs()
       }
     case Separator.bracket:
@@ -54,7 +54,7 @@ extension NodeType {
     let version = version(of: node)
     guard runs(version: version) else { return nil }
     switch variant {
-    case .original: return possibleFamilies("in", version)
+    case .original: return possibleFamilies(facts.inputs, version)
     case .tool: return []
     case .humanInTheLoopTool: return ["ai_tool"]
     }
@@ -65,28 +65,31 @@ extension NodeType {
     let version = version(of: node)
     guard runs(version: version) else { return nil }
     switch variant {
-    case .original: return possibleFamilies("out", version)
+    case .original: return possibleFamilies(facts.outputs, version)
     case .tool, .humanInTheLoopTool: return ["ai_tool"]
     }
   }
 
-  private func possibleFamilies(_ field: StaticString, _ version: Double) -> Set<String>? {
-    guard let fact = fact(field, version: version) else { return nil }
-    guard let fact else { return [] }
-    if fact.first == Separator.equals { return description(fact).flatMap { $0.families } }
-    return Set(fact.split(Separator.semicolon).map { Port($0).family })
-  }
-
-  private func ports(_ field: StaticString, _ version: Double, _ node: Node) -> [Port]? {
-    guard let fact = fact(field, version: version) else { return nil }
-    guard let fact else { return [] }
-    if fact.first == Separator.equals {
-      return description(fact).flatMap { PortEvaluator($0, stored: node.parameters, version: version).ports() }
+  private func possibleFamilies(
+    _ fact: NodeTypeFacts.Versioned<NodeTypeFacts.Ports>, _ version: Double
+  ) -> Set<String>? {
+    guard let ports = facts.fact(fact, version) else { return nil }
+    switch ports {
+    case nil: return []
+    case .list(_, let families)?: return families
+    case .described(_, let families)?: return families
     }
-    return fact.split(Separator.semicolon).map { Port($0) }
   }
 
-  private func description(_ reference: FactText) -> PortDescription? {
-    PortDescriptionData.named(reference.dropFirst().string)
+  private func ports(
+    _ fact: NodeTypeFacts.Versioned<NodeTypeFacts.Ports>, _ version: Double, _ node: Node
+  ) -> [Port]? {
+    guard let ports = facts.fact(fact, version) else { return nil }
+    switch ports {
+    case nil: return []
+    case .list(let ports, _)?: return ports
+    case .described(let description, _)?:
+      return description.flatMap { PortEvaluator($0, stored: node.parameters, version: version).ports() }
+    }
   }
 }

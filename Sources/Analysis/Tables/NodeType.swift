@@ -34,22 +34,22 @@ package struct NodeType: Sendable {
 
   /// The name as asked for: `n8n-nodes-base.slackTool`.
   package let name: String
-  package let release: N8nRelease
+  package var release: N8nRelease { facts.release }
   package let variant: Variant
-  let record: FactRecord
+  let facts: NodeTypeFacts
+  var record: FactRecord { facts.record }
 
-  init(name: String, release: N8nRelease, variant: Variant, record: FactRecord) {
+  init(name: String, variant: Variant, facts: NodeTypeFacts) {
     self.name = name
-    self.release = release
     self.variant = variant
-    self.record = record
+    self.facts = facts
   }
 
   /// The name of the type that a variant is made from; `name` itself of an original.
   package var originalName: String { variant == .original ? name : record.key }
 
   /// Hidden from the node panel: superseded or internal.
-  package var isHidden: Bool { has("h") }
+  package var isHidden: Bool { facts.isHidden }
   /// Called deprecated by its own description. Old types are more often only hidden.
   package var isDeprecated: Bool { has("d") }
   package var availability: Availability { record.availability }
@@ -63,7 +63,7 @@ package struct NodeType: Sendable {
 
   /// In n8n's trigger group: may begin an execution (`manualTrigger`, `executeWorkflowTrigger` and `errorTrigger`
   /// included).
-  package var isTrigger: Bool { variant == .original && has("g") }
+  package var isTrigger: Bool { variant == .original && facts.isTrigger }
 
   /// Nodes of the type that the editor allows in one workflow; no server checks it.
   package var mostPerWorkflow: Int? { record.field("max", in: release)?.number.flatMap { Int(exactly: $0) } }
@@ -71,7 +71,7 @@ package struct NodeType: Sendable {
 
   /// Takes credentials of any type: `authentication` with `nodeCredentialType` or `genericAuthType` selects the one
   /// that counts (`selectedCredentialType`).
-  package var acceptsAnyCredential: Bool { has("a") }
+  package var acceptsAnyCredential: Bool { facts.acceptsAnyCredential }
 
   /// The methods of the class in a version; none if it has no implementation.
   package func methods(version: Double) -> Methods {
@@ -94,7 +94,7 @@ package struct NodeType: Sendable {
   /// True if an enabled node of it makes a workflow publishable: its class has a trigger, poll or webhook method and is
   /// no manual starter. Variants keep the methods of their original.
   package func startsWorkflow(version: Double) -> Bool {
-    record.field("act", version: version, in: release) != nil
+    facts.starts.value(for: version) != nil
   }
 
   /// Output fields that n8n hides from readers of an execution: `headers.authorization`.

@@ -22,16 +22,16 @@ extension NodeType {
 
   /// The versions of the original, ascending.
   var listedVersions: [Double] {
-    record.field("v", in: release)?.split(Separator.comma).compactMap(\.number) ?? []
+    facts.listedVersions
   }
 
   /// The version that n8n takes for a node without `typeVersion`. Not always the highest.
   package var defaultVersion: Double {
-    record.field("d", in: release)?.number ?? listedVersions.last ?? 1
+    facts.defaultVersion
   }
 
   /// A versioned class has no implementation for a version that is not listed; any other class takes every number.
-  package var isVersioned: Bool { record.hasFlag("v", in: release) }
+  package var isVersioned: Bool { facts.isVersioned }
 
   /// The version that n8n reads a node as: the default one also for 0.
   package func version(of node: Node) -> Double {
@@ -66,17 +66,7 @@ extension NodeType {
     release == .v2 && record.field("hitl", version: version, in: release) != nil
   }
 
-  /// A fact that may depend on the version. The outer nil: not known, because the version is not listed and the fact
-  /// is not the same for all; the inner: absent.
-  func fact(_ name: StaticString, version: Double) -> FactText?? {
-    guard let value = record.field(name, in: release) else { return .some(nil) }
-    if let known = FactRecord.value(value, for: version) { return known }
-    return isListed(version) ? .some(nil) : nil
-  }
-
-  private func isListed(_ version: Double) -> Bool {
-    record.field("v", in: release)?.split(Separator.comma).contains { $0.number == version } ?? false
-  }
+  private func isListed(_ version: Double) -> Bool { facts.listedVersions.contains(version) }
 
   private var variantFlag: StaticString? {
     switch variant {

@@ -22,22 +22,16 @@ package struct NodeWebhook: Sendable, Hashable {
   package var traits: Traits
 }
 
-extension NodeType {
-  /// The webhooks of a version in order; none for most types.
-  package func webhooks(version: Double) -> [NodeWebhook] {
-    guard let text = record.field("wh", version: version, in: release) else { return [] }
-    return text.split(Separator.semicolon).map { entry in
+extension NodeWebhook {
+  /// Reads `method,path,mode,traits { ";" … }`.
+  static func list(_ text: FactText) -> [NodeWebhook] {
+    text.split(Separator.semicolon).map { entry in
       let parts = entry.split(Separator.comma).map(\.string)
       func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
       var traits: NodeWebhook.Traits = []
-      for letter in part(3).utf8 { traits.formUnion(NodeType.trait(letter)) }
+      for letter in part(3).utf8 { traits.formUnion(trait(letter)) }
       return NodeWebhook(method: part(0), path: part(1), responseMode: part(2), traits: traits)
     }
-  }
-
-  /// True if n8n gives nodes of the type a `webhookId`.
-  package func hasWebhooks(version: Double) -> Bool {
-    record.field("wh", version: version, in: release) != nil
   }
 
   private static func trait(_ letter: UInt8) -> NodeWebhook.Traits {
@@ -50,4 +44,12 @@ extension NodeType {
     default: []
     }
   }
+}
+
+extension NodeType {
+  /// The webhooks of a version in order; none for most types.
+  package func webhooks(version: Double) -> [NodeWebhook] { facts.webhooks.value(for: version) ?? [] }
+
+  /// True if n8n gives nodes of the type a `webhookId`.
+  package func hasWebhooks(version: Double) -> Bool { facts.webhooks.value(for: version) != nil }
 }

@@ -83,10 +83,14 @@ import Testing
         #expect(
           type.specialParameters(version: version).map(\.isExpressionField)
             == special.map { ($0[0] as? String)?.hasSuffix("-") == false }, "\(place)")
-        for (key, field) in [("in", "in" as StaticString), ("out", "out")] {
+        for (key, fact) in [("in", type.facts.inputs), ("out", type.facts.outputs)] {
           guard let ports = value(facts, key, release, version) as? [String] else { continue }
-          let found = type.fact(field, version: version)??.split(Separator.semicolon).map { Port($0).description }
-          #expect(found == ports, "\(place)")
+          guard case .list(let found, let families)?? = type.facts.fact(fact, version) else {
+            Issue.record("\(place)")
+            continue
+          }
+          #expect(found.map(\.description) == ports, "\(place)")
+          #expect(families == Set(found.map(\.family)), "\(place)")
         }
         compared += 1
       }
