@@ -15,6 +15,19 @@ struct NodeCode {
     return words.contains { ByteSearch.contains(raw, $0) }
   }
 
+  /// False for most texts, without decoding them: at least so many escapes of line breaks stand in it.
+  func mayHaveLines(_ most: Int) -> Bool {
+    let raw = value.document.source.slice(value.span)
+    guard value.document.syntax == .json else { return true }
+    var count = 1
+    var from = raw.startIndex
+    while count <= most, let at = ByteSearch.pair(0x5C, 0x6E, in: raw, from: from) {
+      count += 1
+      from = at + 2
+    }
+    return count > most
+  }
+
   /// The types of nodes that run code.
   static let types = [
     "n8n-nodes-base.code", "n8n-nodes-base.codeTool", "n8n-nodes-base.function", "n8n-nodes-base.functionItem",

@@ -14,18 +14,26 @@ struct SecretSearch: Sendable {
   private let shapes: [[UInt8]: [SecretShapes.Shape]]
   /// One bit for each pair of bytes (little-endian) with which something begins.
   private let starts: [UInt64]
+  /// The same for other words that are looked for in the same pass.
+  private let wordStarts: [UInt64]
 
-  static let builtIn = SecretSearch(SecretShapes.all)
+  static let builtIn = SecretSearch(SecretShapes.all, words: SampleMarkers.beginnings + [TestAddresses.beginning])
 
   /// Beside the shapes: `-----BEGIN`, `eyJ`, `Bearer`, `Basic`.
   private static let others = ["--", "ey", "Be", "Ba", "be"]
 
-  init(_ shapes: [SecretShapes.Shape], without prefixes: Set<String> = []) {
+  init(_ shapes: [SecretShapes.Shape], without prefixes: Set<String> = [], words: [String] = []) {
     var starts = [UInt64](repeating: 0, count: 1024)
-    func add(_ bytes: [UInt8]) {
+    var wordStarts = starts
+    func mark(_ bytes: [UInt8], _ table: inout [UInt64]) {
       guard bytes.count >= 2 else { return }
       let pair = UInt16(bytes[0]) | UInt16(bytes[1]) << 8
-      starts[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
+      table[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
+    }
+    func add(_ bytes: [UInt8]) { mark(bytes, &starts) }
+    for word in words {
+      add(Array(word.utf8))
+      mark(Array(word.utf8), &wordStarts)
     }
     var table: [[UInt8]: [SecretShapes.Shape]] = [:]
     for shape in shapes where !prefixes.contains(shape.prefix) {
@@ -36,14 +44,23 @@ struct SecretSearch: Sendable {
     for text in SecretSearch.others { add(Array(text.utf8)) }
     self.shapes = table
     self.starts = starts
+    self.wordStarts = wordStarts
   }
 
   /// In the order of the text; none overlaps another.
   func marks(in source: SourceText) -> [SecretMark] {
+    marks(in: source) { _ in }
+  }
+
+  /// Calls `onWord` where one of the other words may begin.
+  func marks(in source: SourceText, onWord: (Int) -> Void) -> [SecretMark] {
     var marks: [SecretMark] = []
     var from = 0
     while let at = nextStart(in: source, from: from) {
       from = at + 1
+      // The padding of a source makes it sound to read one byte beyond its end.
+      let pair = UInt16(source.storage[at]) | UInt16(source.storage[at + 1]) << 8
+      if wordStarts[Int(pair >> 6)] & (1 << UInt64(pair & 63)) != 0 { onWord(at) }
       guard let (length, name) = match(source.storage, at, source.count) else { continue }
       marks.append(SecretMark(span: SourceSpan(source.file, at, at + length), name: name))
       from = at + length

@@ -1,4 +1,4 @@
-import Lexer
+package import Lexer
 package import Parser
 
 /// The places in a file that rules about secrets and addresses look at, found once for all of them.
@@ -7,6 +7,10 @@ package struct TextMarks: Sendable {
   package var secrets: [SecretMark]
   /// Addresses with `://`, wherever they stand, in the order of the file.
   package var addresses: [WebAddress]
+  /// Words that stand where somebody was to put a value, in the order of the file.
+  package var samples: [SourceSpan] = []
+  /// `webhook-test` in addresses, in the order of the file.
+  package var testAddresses: [SourceSpan] = []
 
   package init() {
     secrets = []
@@ -14,13 +18,25 @@ package struct TextMarks: Sendable {
   }
 
   package init(_ document: Document) {
-    secrets = TextMarks.secrets(in: document, SecretSearch.builtIn)
-    addresses = WebAddress.all(in: document.source)
+    let source = document.source
+    var samples: [SourceSpan] = []
+    var tests: [SourceSpan] = []
+    let shaped = SecretSearch.builtIn.marks(in: source) { at in
+      if let span = SampleMarkers.match(source, at) { samples.append(span) }
+      if let span = TestAddresses.match(source, at) { tests.append(span) }
+    }
+    secrets = TextMarks.secrets(in: document, shaped)
+    addresses = WebAddress.all(in: source)
+    self.samples = samples
+    testAddresses = tests
   }
 
   /// By shape, and by the name under which a random text stands.
   static func secrets(in document: Document, _ search: SecretSearch) -> [SecretMark] {
-    let shaped = search.marks(in: document.source)
+    secrets(in: document, search.marks(in: document.source))
+  }
+
+  private static func secrets(in document: Document, _ shaped: [SecretMark]) -> [SecretMark] {
     let named = NamedSecrets.marks(in: document)
     guard !named.isEmpty else { return shaped }
     let taken = SpanSet(shaped.map(\.span))

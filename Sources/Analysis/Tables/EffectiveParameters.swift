@@ -27,6 +27,7 @@ struct EffectiveParameters {
 
   /// The value at a path of keys: `options.fallbackOutput`.
   func reading(_ path: String) -> Reading {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return topLevel(path) }
     var keys = path.split(separator: ".").makeIterator()
     guard let name = keys.next() else { return .absent }
     var reading = topLevel(String(name))

@@ -129,12 +129,12 @@ package struct Value: Sendable {
   package func member(_ key: String) -> Member? {
     var key = key
     return key.withUTF8 { bytes in
-      var found: Member?
+      var found: (key: Int, value: Int)?
       document.forEachChildPair(resolvedIndex) { key, value in
-        if document.isKey(key, bytes) { found = Member(key: Value(document, key), value: Value(document, value)) }
+        if document.isKey(key, bytes) { found = (key, value) }
         return true
       }
-      return found
+      return found.map { Member(key: Value(document, $0.key), value: Value(document, $0.value)) }
     }
   }
 

@@ -26,13 +26,14 @@ package enum TestWebhookURL: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      for span in spans(in: file.workflow.document.source) {
+      for span in file.marks.testAddresses {
         guard case .parameter(let node) = TextSite(span, in: file), !node.disabled else { continue }
         report(span, node, &context)
       }
     }
     hooks.onUseCase { useCase, context in
-      for span in spans(in: useCase.document.source) where useCase.document.scalar(at: span)?.value.isString == true {
+      for span in TestAddresses.all(in: useCase.document.source)
+      where useCase.document.scalar(at: span)?.value.isString == true {
         report(span, nil, &context)
       }
     }
@@ -42,22 +43,5 @@ package enum TestWebhookURL: Rule {
     context.report(
       Self.self, "address of a test webhook", at: span, "serves test runs only", node: node,
       fixes: [.replace(span, with: "webhook", "use the address of production", .safe)])
-  }
-
-  /// `webhook-test` between two slashes; the second one may be missing at the end of a text.
-  private static func spans(in source: SourceText) -> [SourceSpan] {
-    let word = Array("webhook-test".utf8)
-    var result: [SourceSpan] = []
-    var from = 0
-    while let at = ByteSearch.pair(word[0], word[1], in: source.bytes, from: from) {
-      from = at + 1
-      let end = at + word.count
-      guard at > 0, source.storage[at - 1] == UInt8(ascii: "/"), end < source.count,
-        source.storage[at..<end].elementsEqual(word),
-        source.storage[end] == UInt8(ascii: "/") || source.storage[end] == UInt8(ascii: "\"")
-      else { continue }
-      result.append(SourceSpan(source.file, at, end))
-    }
-    return result
   }
 }

@@ -30,32 +30,40 @@ package enum EnvironmentLiteral: Rule {
           node: node,
           help: "make the address a parameter of the installation")
       }
-      for node in file.workflow.nodes where !node.disabled {
-        guard let database = node.parameters?["database"], let text = database.literalChoice,
-          let word = word(in: text.lowercased() + ".")
-        else { continue }
-        context.report(
-          Self.self, "database `\(text)` is the one of an environment", at: database.span, "`\(word)`", node: node,
-          help: "take the name from the credential, or make it a parameter")
-      }
+    }
+    hooks.onNode(ofTypes: databases) { node, context in
+      guard !node.disabled, let database = node.parameters?["database"], let text = database.literalChoice,
+        let word = word(in: text.lowercased() + ".")
+      else { return }
+      context.report(
+        Self.self, "database `\(text)` is the one of an environment", at: database.span, "`\(word)`",
+        help: "take the name from the credential, or make it a parameter")
     }
   }
 
-  private static let words: Set<String> = [
+  private static let databases = [
+    "postgres", "mySql", "microsoftSql", "mongoDb", "questDb", "crateDb", "timescaleDb", "snowflake", "oracleDatabase",
+  ].map { "n8n-nodes-base." + $0 }
+
+  private static let words = [
     "dev", "development", "stag", "staging", "stage", "prod", "production", "test", "testing", "uat", "qa", "preprod",
     "sandbox",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Services that are called so.
   private static let names: Set<String> = ["dev.azure.com"]
 
   /// A whole label of the host, or a part of one between dashes; the last label is a domain of the world (`.dev`).
   private static func word(in host: String) -> String? {
-    guard host.utf8.contains(UInt8(ascii: ".")), !names.contains(host) else { return nil }
-    for label in host.split(separator: ".").dropLast(host.hasSuffix(".") ? 0 : 1) {
-      for part in label.split(whereSeparator: { $0 == "-" || $0 == "_" }) where words.contains(String(part)) {
-        return String(part)
+    let bytes = Array(host.utf8)
+    guard let last = bytes.lastIndex(of: UInt8(ascii: ".")), !names.contains(host) else { return nil }
+    var start = 0
+    for (index, byte) in bytes[...last].enumerated() {
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else { continue }
+      if words.contains(where: { bytes[start..<index].elementsEqual($0) }) {
+        return String(decoding: bytes[start..<index], as: UTF8.self)
       }
+      start = index + 1
     }
     return nil
   }

@@ -24,10 +24,7 @@ package enum LargeInlineCode: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onNode(ofTypes: NodeCode.types) { node, context in
       for code in NodeCode.all(of: node) {
-        // A line break in JSON takes two bytes: short texts need not be decoded.
-        guard code.value.span.count > 2 * most, hasManyLines(code.value), let text = code.value.string else {
-          continue
-        }
+        guard code.mayHaveLines(most), let text = code.value.string else { continue }
         let lines = text.utf8.count { $0 == 0x0A } + 1
         guard lines > most else { continue }
         context.report(
@@ -38,16 +35,4 @@ package enum LargeInlineCode: Rule {
   }
 
   private static let most = 100
-
-  /// Counts the escapes of line breaks, at least; nothing is decoded.
-  private static func hasManyLines(_ value: Value) -> Bool {
-    let bytes = value.document.source.slice(value.span)
-    var count = 1
-    var from = bytes.startIndex
-    while count <= most, let at = ByteSearch.pair(0x5C, 0x6E, in: bytes, from: from) {
-      count += 1
-      from = at + 2
-    }
-    return count > most || value.document.syntax != .json
-  }
 }

@@ -30,7 +30,7 @@ package enum LeftoverSampleValue: Rule {
           node: node)
       }
       let source = file.workflow.document.source
-      for span in SampleMarkers.all(in: source) {
+      for span in file.marks.samples {
         guard case .parameter(let node) = TextSite(span, in: file), !node.disabled,
           let entry = file.workflow.document.scalar(at: span), entry.value.isString,
           NodeCode.language(ofKey: entry.key ?? "") == nil, entry.value.span.count <= longest

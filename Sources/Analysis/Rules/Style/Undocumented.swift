@@ -110,8 +110,7 @@ package enum Undocumented: Rule {
     hooks.onNode(ofTypes: NodeCode.types) { node, context in
       guard !node.disabled, node.notes?.string?.isEmpty ?? true else { return }
       for code in NodeCode.all(of: node) {
-        // A line break takes two bytes in JSON.
-        guard code.value.span.count > 2 * mostLines, let text = code.value.string else { continue }
+        guard code.mayHaveLines(mostLines), let text = code.value.string else { continue }
         let bytes = Array(text.utf8)
         let lines = bytes.count { $0 == 0x0A } + 1
         guard lines > mostLines, !ScriptSurface(bytes, code.language).runs.contains(where: { $0.kind == .comment })
