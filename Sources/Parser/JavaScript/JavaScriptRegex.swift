@@ -1,0 +1,3 @@
+extension JavaScriptTreeBuilder {
+  mutating func checkRegex(_ start: Int, _ end: Int, _ flagsEnd: Int) {}
+}
