@@ -25,7 +25,8 @@ package enum JavaScriptParser {
         guard let base = buffer.baseAddress else { return ([], []) }
         let lexer = JavaScriptLexer(
           base: base, count: count, hasHTMLComments: options.goal != .module,
-          hasLaxPrivateNames: options.goal == .template, opaque: opaque)
+          isTemplate: options.goal == .template,
+          opaque: opaque)
         var builder = JavaScriptTreeBuilder(lexer: lexer, options: options)
         builder.parseProgram()
         return (builder.finish(), builder.lexer.faults)
@@ -102,7 +103,7 @@ extension JavaScriptParser {
     return padded.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       var lexer = JavaScriptLexer(
-        base: base, count: buffer.count - JavaScriptLexer.padding, hasHTMLComments: true, hasLaxPrivateNames: false,
+        base: base, count: buffer.count - JavaScriptLexer.padding, hasHTMLComments: true, isTemplate: false,
         opaque: UnsafeBufferPointer(start: nil, count: 0))
       var count = 0
       repeat {

@@ -38,7 +38,11 @@ extension JavaScriptTreeBuilder {
   }
 
   mutating func parseReturn(_ start: Int) -> Index {
-    if !context.contains(.returns) { fault(.returnHere, start, lexer.position) }
+    if !context.contains(.returns) {
+      if context.contains(.template) { tolerate(.returnHere, start, lexer.position) } else {
+        fault(.returnHere, start, lexer.position)
+      }
+    }
     advance()
     let isEmpty = token == .semicolon || token == .rightBrace || token == .end || lexer.isAfterNewline
     return finishStatement(.returnStatement, start, isEmpty ? absent() : parseExpression())

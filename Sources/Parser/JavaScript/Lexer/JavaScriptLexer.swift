@@ -13,8 +13,8 @@ struct JavaScriptLexer {
   let count: Int
   /// `<!--` and `-->` begin comments.
   let hasHTMLComments: Bool
-  /// n8n's parser takes any character for the name behind `#`.
-  let hasLaxPrivateNames: Bool
+  /// n8n's parser decides: it takes any character for the name behind `#` and passes over some faults.
+  let isTemplate: Bool
   let opaque: UnsafeBufferPointer<Range<Int>>
   private(set) var opaqueIndex = 0
 
@@ -35,13 +35,13 @@ struct JavaScriptLexer {
   var isSilent = false
 
   init(
-    base: UnsafePointer<UInt8>, count: Int, hasHTMLComments: Bool, hasLaxPrivateNames: Bool,
+    base: UnsafePointer<UInt8>, count: Int, hasHTMLComments: Bool, isTemplate: Bool,
     opaque: UnsafeBufferPointer<Range<Int>>
   ) {
     self.base = base
     self.count = count
     self.hasHTMLComments = hasHTMLComments
-    self.hasLaxPrivateNames = hasLaxPrivateNames
+    self.isTemplate = isTemplate
     self.opaque = opaque
   }
 
@@ -51,6 +51,13 @@ struct JavaScriptLexer {
 
   @inline(always) mutating func fault(_ kind: JavaScriptFault.Kind, _ start: Int, _ end: Int) {
     addFault(JavaScriptFault(kind: kind, start: start, end: min(max(start, end), count)))
+  }
+
+  /// A fault that n8n's parser of expressions passes over, if the text is one.
+  mutating func lexicalFault(_ kind: JavaScriptFault.Kind, _ start: Int, _ end: Int) {
+    var fault = JavaScriptFault(kind: kind, start: start, end: min(max(start, end), count))
+    fault.isTolerated = isTemplate
+    addFault(fault)
   }
 
   @inline(never) private mutating func addFault(_ fault: JavaScriptFault) {

@@ -69,9 +69,9 @@ extension JavaScriptLexer {
     position += 1
     let length = nameStartLength(position)
     guard length > 0 else {
-      if hasLaxPrivateNames, position < count {
+      if isTemplate, position < count {
         position += base[position] < 0x80 ? 1 : max(1, UTF8Sequence.length(base + position))
-        fault(.illegalCharacter, begin, position)
+        lexicalFault(.illegalCharacter, begin, position)
         return .privateName
       }
       position = begin
