@@ -32,8 +32,17 @@ package enum JavaScriptParser {
         return (builder.finish(), builder.lexer.faults)
       }
     }
+    var tree = JavaScriptTree(text: padded, count: count, nodes: nodes, faults: [], goal: options.goal)
+    for name in JavaScriptScopes.redeclarations(tree) {
+      let range = tree.range(name)
+      var fault = JavaScriptFault(kind: .redeclared, start: range.lowerBound, end: range.upperBound)
+      // n8n's parser does not look at scopes.
+      fault.isTolerated = options.goal == .template
+      faults.append(fault)
+    }
     if faults.count > 1 { faults.sort { ($0.start, $0.end, $0.kind.rawValue) < ($1.start, $1.end, $1.kind.rawValue) } }
-    return JavaScriptTree(text: padded, count: count, nodes: nodes, faults: faults, goal: options.goal)
+    tree.faults = faults
+    return tree
   }
 }
 

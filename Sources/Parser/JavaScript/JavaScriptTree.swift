@@ -13,7 +13,7 @@ package struct JavaScriptTree: Sendable {
   package let count: Int
   package let nodes: [JavaScriptNode]
   /// By their start.
-  package let faults: [JavaScriptFault]
+  package internal(set) var faults: [JavaScriptFault]
   package let goal: JavaScriptOptions.Goal
 
   package var root: Index { nodes.count - 1 }
