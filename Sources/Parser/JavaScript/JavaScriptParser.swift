@@ -5,14 +5,15 @@ import Lexer
 /// Time and memory grow with the text. There is always a tree; faults are in `JavaScriptTree.faults`, one for each place
 /// that is wrong, and reading resumes behind it.
 package enum JavaScriptParser {
+  package static func parse(_ text: [UInt8], _ options: JavaScriptOptions = JavaScriptOptions()) -> JavaScriptTree {
+    parse(text[...], options)
+  }
+
   package static func parse(
-    _ text: some Collection<UInt8>, _ options: JavaScriptOptions = JavaScriptOptions()
+    _ text: ArraySlice<UInt8>, _ options: JavaScriptOptions = JavaScriptOptions()
   ) -> JavaScriptTree {
-    var padded: [UInt8] = []
-    padded.reserveCapacity(text.count + JavaScriptLexer.padding)
-    padded.append(contentsOf: text)
-    let count = padded.count
-    for _ in 0..<JavaScriptLexer.padding { padded.append(0) }
+    let count = text.count
+    let padded = padded(text)
     guard count <= Limits.fileBytes else {
       let node = JavaScriptNode(
         kind: .program, flags: [], token: .end, start: 0, end: 0, first: JavaScriptNode.none, next: JavaScriptNode.none)
@@ -20,6 +21,7 @@ package enum JavaScriptParser {
         text: padded, count: count, nodes: [node], faults: [JavaScriptFault(kind: .textTooLong, start: 0, end: 0)],
         goal: options.goal)
     }
+    var hasDeclarations = false
     var (nodes, faults) = padded.withUnsafeBufferPointer { buffer in
       options.opaque.withUnsafeBufferPointer { opaque -> ([JavaScriptNode], [JavaScriptFault]) in
         guard let base = buffer.baseAddress else { return ([], []) }
@@ -29,11 +31,12 @@ package enum JavaScriptParser {
           opaque: opaque)
         var builder = JavaScriptTreeBuilder(lexer: lexer, options: options)
         builder.parseProgram()
-        return (builder.finish(), builder.lexer.faults)
+        hasDeclarations = builder.hasDeclarations
+        return builder.finish()
       }
     }
     var tree = JavaScriptTree(text: padded, count: count, nodes: nodes, faults: [], goal: options.goal)
-    for name in JavaScriptScopes.redeclarations(tree) {
+    for name in hasDeclarations ? JavaScriptScopes.redeclarations(tree) : [] {
       let range = tree.range(name)
       var fault = JavaScriptFault(kind: .redeclared, start: range.lowerBound, end: range.upperBound)
       // n8n's parser does not look at scopes.
@@ -49,9 +52,9 @@ package enum JavaScriptParser {
 extension JavaScriptTreeBuilder {
   /// The whole text; its node is the last.
   mutating func parseProgram() {
-    if options.goal == .script || options.goal == .module { lexer.skipHashbang() }
+    if goal == .script || goal == .module { lexer.skipHashbang() }
     var list = List()
-    if options.goal == .template, lexer.beginsWithBrace {
+    if goal == .template, lexer.beginsWithBrace {
       parseBraced(&list)
     } else {
       advance()
@@ -81,7 +84,10 @@ extension JavaScriptTreeBuilder {
     append(parseExpression(), &inner)
     if token != .end {
       unexpected()
-      while token != .end { _ = skip(to: .end, &inner, stopsAtComma: false); if token != .end { advance() } }
+      while token != .end {
+        _ = skip(to: .end, &inner, stopsAtComma: false)
+        if token != .end { advance() }
+      }
     }
     append(close(.expressionStatement, start, inner.first), &list)
   }
@@ -106,9 +112,18 @@ extension JavaScriptLexer {
 }
 
 extension JavaScriptParser {
+  /// The text and the zeros that the lexer needs behind it.
+  private static func padded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    Array(unsafeUninitializedCapacity: text.count + JavaScriptLexer.padding) { buffer, count in
+      count = text.withUnsafeBufferPointer { buffer.update(fromContentsOf: $0) }
+      buffer[count...].initialize(repeating: 0)
+      count = buffer.count
+    }
+  }
+
   /// Reads the tokens only, for measurements: without the grammar, a regular expression is read as operators and names.
-  package static func countTokens(_ text: some Collection<UInt8>) -> Int {
-    let padded = Array(text) + repeatElement(0, count: JavaScriptLexer.padding)
+  package static func countTokens(_ text: [UInt8]) -> Int {
+    let padded = padded(text[...])
     return padded.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       var lexer = JavaScriptLexer(

@@ -82,7 +82,8 @@ extension JavaScriptTree {
   package func isName(_ node: Index, _ name: StaticString) -> Bool {
     guard kind(node) == .identifier else { return false }
     return name.withUTF8Buffer { expected in
-      flags(node).contains(.escaped) ? self.name(node)?.elementsEqual(expected) ?? false : bytes(node).elementsEqual(expected)
+      flags(node).contains(.escaped)
+        ? self.name(node)?.elementsEqual(expected) ?? false : bytes(node).elementsEqual(expected)
     }
   }
 
@@ -93,7 +94,8 @@ extension JavaScriptTree {
     case .string:
       let isClosed = range.count >= 2 && text[range.lowerBound] == text[range.upperBound - 1]
       return JavaScriptCookedString(
-        text, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - (isClosed ? 1 : 0)), isTemplate: false)
+        text, range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - (isClosed ? 1 : 0)), isTemplate: false
+      )
     case .templateText: return JavaScriptCookedString(text, range, isTemplate: true)
     case .templateLiteral:
       guard let part = child(node, 0), nodes[part].next == JavaScriptNode.none else { return nil }

@@ -45,34 +45,49 @@ package struct JavaScriptGenerator {
     "constructor", "__proto__", "prototype", "implements",
   ]
   private static let binary = [
-    "+", "-", "*", "/", "%", "**", "<", ">", "<=", ">=", "==", "!=", "===", "!==", "&", "|", "^", "<<", ">>", ">>>", "&&",
+    "+", "-", "*", "/", "%", "**", "<", ">", "<=", ">=", "==", "!=", "===", "!==", "&", "|", "^", "<<", ">>", ">>>",
+    "&&",
     "||", "??", "in", "instanceof",
   ]
-  private static let assignments = ["=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "|=", "^=", "&&=", "||=", "??="]
+  private static let assignments = [
+    "=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "|=", "^=", "&&=", "||=", "??=",
+  ]
   private static let unary = ["!", "~", "+", "-", "typeof", "void"]
   private static let numbers = [
-    "0", "1", "12.5", ".5", "1e3", "0x1F", "0b10", "0o17", "017", "089", "1_000", "1__0", "1_", "10n", "0n", "01n", "1.5n",
+    "0", "1", "12.5", ".5", "1e3", "0x1F", "0b10", "0o17", "017", "089", "1_000", "1__0", "1_", "10n", "0n", "01n",
+    "1.5n",
     "3in", "0b12", "0x", "5.", "1e", "09.5", "0_1", "08n",
   ]
   private static let strings = [
-    "'a'", "\"b\"", "'\\n'", "'\\x41'", "'\\x4'", "'\\u{1F600}'", "'\\u{110000}'", "'\\07'", "'\\8'", "'\\0'", "'use strict'",
+    "'a'", "\"b\"", "'\\n'", "'\\x41'", "'\\x4'", "'\\u{1F600}'", "'\\u{110000}'", "'\\07'", "'\\8'", "'\\0'",
+    "'use strict'",
     "'it\\'s'", "'\\u00e9'", "'a", "'\u{2028}'", "'\\\n'",
   ]
   private static let regexes = [
-    "/a/", "/a/g", "/[/]/", "/(?<n>a)\\k<n>/", "/(/", "/)/", "/a{2,1}/", "/a{2,3}/", "/{/", "/a**/", "/[b-a]/", "/\\u{1F600}/u",
-    "/\\u{110000}/u", "/a/gg", "/a/uv", "/(?<=a)b/", "/(?=a)*/", "/(?=a)*/u", "/(?<=a)*/", "/\\p{L}/u", "/\\p{Foo}/u", "/\\1/u",
-    "/\\1(a)/u", "/\\k/", "/\\k<a>/", "/\\k<a>(?<b>c)/", "/(?<a>.)(?<a>.)/", "/[\\d-z]/", "/[\\d-z]/u", "/\\c/", "/\\c/u", "/]/",
-    "/]/u", "/}/u", "/\\-/u", "/[\\-]/u", "/[a--b]/v", "/[a&&b]/v", "/[a&&&b]/v", "/[(]/v", "/[[a][b]]/v", "/[a-z&&b]/v",
-    "/a/x", "/(?:a|b)+?$/", "/^*/", "/\\b+/", "/(?<𝒜>a)/", "/(?a)/", "/x{1}{2}/", "/[^]/", "/[]/", "/a|*/", "/\\_/u", "/[\\b]/",
-    "/\\xg/", "/\\xg/u", "/[😀-😁]/", "/[😀-😁]/u", "/\\p{Script=Latin}/u", "/\\p{gc=Lu}/u", "/\\p{Lu=a}/u", "/[\\q{a|b}]/v",
-    "/\\q/v", "/[\\c_]/", "/[\\c_]/u", "/\\00/u", "/\\0/u", "/(?<a/", "/(?<$>a)/", "/(?<1>a)/", "/\\9/", "/{1}/", "/{1/", "/a{1/u",
+    "/a/", "/a/g", "/[/]/", "/(?<n>a)\\k<n>/", "/(/", "/)/", "/a{2,1}/", "/a{2,3}/", "/{/", "/a**/", "/[b-a]/",
+    "/\\u{1F600}/u",
+    "/\\u{110000}/u", "/a/gg", "/a/uv", "/(?<=a)b/", "/(?=a)*/", "/(?=a)*/u", "/(?<=a)*/", "/\\p{L}/u", "/\\p{Foo}/u",
+    "/\\1/u",
+    "/\\1(a)/u", "/\\k/", "/\\k<a>/", "/\\k<a>(?<b>c)/", "/(?<a>.)(?<a>.)/", "/[\\d-z]/", "/[\\d-z]/u", "/\\c/",
+    "/\\c/u", "/]/",
+    "/]/u", "/}/u", "/\\-/u", "/[\\-]/u", "/[a--b]/v", "/[a&&b]/v", "/[a&&&b]/v", "/[(]/v", "/[[a][b]]/v",
+    "/[a-z&&b]/v",
+    "/a/x", "/(?:a|b)+?$/", "/^*/", "/\\b+/", "/(?<𝒜>a)/", "/(?a)/", "/x{1}{2}/", "/[^]/", "/[]/", "/a|*/", "/\\_/u",
+    "/[\\b]/",
+    "/\\xg/", "/\\xg/u", "/[😀-😁]/", "/[😀-😁]/u", "/\\p{Script=Latin}/u", "/\\p{gc=Lu}/u", "/\\p{Lu=a}/u",
+    "/[\\q{a|b}]/v",
+    "/\\q/v", "/[\\c_]/", "/[\\c_]/u", "/\\00/u", "/\\0/u", "/(?<a/", "/(?<$>a)/", "/(?<1>a)/", "/\\9/", "/{1}/",
+    "/{1/", "/a{1/u",
   ]
   private static let pool =
     names + oddNames + binary + assignments + unary + numbers + strings + regexes + [
-      "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "?.", ".", "...", "=>", "`", "`a`", "`${", "}`", "`\\u`", "#x", "#",
-      "@", "\\", "<!--", "-->", "/* \n */", "// x\n", "\n", "if", "else", "for", "while", "do", "return", "break", "continue",
+      "(", ")", "[", "]", "{", "}", ",", ";", ":", "?", "?.", ".", "...", "=>", "`", "`a`", "`${", "}`", "`\\u`", "#x",
+      "#",
+      "@", "\\", "<!--", "-->", "/* \n */", "// x\n", "\n", "if", "else", "for", "while", "do", "return", "break",
+      "continue",
       "function", "class", "extends", "super", "this", "new", "new.target", "import", "import.meta", "export", "case",
-      "default", "switch", "throw", "try", "catch", "finally", "var", "const", "with", "debugger", "true", "null", "enum",
+      "default", "switch", "throw", "try", "catch", "finally", "var", "const", "with", "debugger", "true", "null",
+      "enum",
       "async", "await", "yield", "l\\u0065t", "\\u0066or", "typeof",
     ]
 
@@ -300,7 +315,9 @@ package struct JavaScriptGenerator {
     } else {
       add("{")
       list(",", 2) { generator in
-        if generator.chance(2) { generator.name() } else {
+        if generator.chance(2) {
+          generator.name()
+        } else {
           generator.key()
           generator.add(":")
           generator.patternElement(binding)
@@ -539,7 +556,9 @@ package struct JavaScriptGenerator {
     expression()
     add(")", "{")
     list("", 2) { generator in
-      if generator.chance(3) { generator.add("default", ":") } else {
+      if generator.chance(3) {
+        generator.add("default", ":")
+      } else {
         generator.add("case")
         generator.expression()
         generator.add(":")

@@ -9,10 +9,11 @@ extension JavaScriptTreeBuilder {
     context.remove(.noIn)
     defer { context = outer }
     advance()
+    if kind == .classDeclaration { hasDeclarations = true }
     let isNamed =
-      token.isName && !(options.isTypeScript && isWord("implements")) || kind == .classDeclaration && !isNameless
+      token.isName && !(isTypeScript && isWord("implements")) || kind == .classDeclaration && !isNameless
     let name = isNamed ? parseBindingName() : absent()
-    if options.isTypeScript { skipTypeParameters() }
+    if isTypeScript { skipTypeParameters() }
     let hasHeritage = eat(.extendsWord)
     let heritage: Index
     if hasHeritage {
@@ -23,7 +24,7 @@ extension JavaScriptTreeBuilder {
     } else {
       heritage = absent()
     }
-    if options.isTypeScript { skipImplements() }
+    if isTypeScript { skipImplements() }
     let body = parseClassBody(hasHeritage: hasHeritage)
     link(name, heritage)
     link(heritage, body)
@@ -71,8 +72,8 @@ extension JavaScriptTreeBuilder {
       key = parseKey()
     }
     let isNamed = !modifiers.isComputed && (kind(key) == .identifier || kind(key) == .string)
-    if options.isTypeScript { skipMemberMark() }
-    let isMethod = token == .leftParenthesis || options.isTypeScript && token == .less
+    if isTypeScript { skipMemberMark() }
+    let isMethod = token == .leftParenthesis || isTypeScript && token == .less
     if isPrivate { declarePrivate(key, modifiers, isMethod: isMethod) }
     guard isMethod || modifiers.isAsync || modifiers.isGenerator || modifiers.isGetter || modifiers.isSetter else {
       if isNamed, isKey(key, "constructor") || modifiers.isStatic && isKey(key, "prototype") {
@@ -85,7 +86,7 @@ extension JavaScriptTreeBuilder {
       if modifiers.isAsync || modifiers.isGenerator || modifiers.isGetter || modifiers.isSetter {
         fault(.invalidClassMember, key)
       } else {
-        if hasConstructor, !options.isTypeScript { fault(.duplicateConstructor, key) }
+        if hasConstructor, !isTypeScript { fault(.duplicateConstructor, key) }
         hasConstructor = true
       }
     }
@@ -111,7 +112,7 @@ extension JavaScriptTreeBuilder {
   }
 
   private mutating func parseField(_ key: Index, _ start: Int, _ modifiers: JavaScriptModifiers) -> Index {
-    if options.isTypeScript { skipAnnotation() }
+    if isTypeScript { skipAnnotation() }
     var flags: JavaScriptNode.Flags = modifiers.isStatic ? .isStatic : []
     if modifiers.isComputed { flags.insert(.computed) }
     let value: Index

@@ -8,9 +8,10 @@ extension JavaScriptTreeBuilder {
       unexpected()
       if skip(to: .rightParenthesis, &list, stopsAtComma: false) { lexer.isSilent = isStopped }
     }
-    if eat(.rightParenthesis) || list.first == list.last { return list.first }
-    return list.first == list.last
-      ? list.first : add(.invalid, start(list.first), end(list.last), first: list.first)
+    let condition =
+      list.first == list.last ? list.first : add(.invalid, start(list.first), end(list.last), first: list.first)
+    _ = eat(.rightParenthesis)
+    return condition
   }
 
   /// The statement that a loop repeats, and the loop; `last` is its last child so far.
@@ -39,7 +40,9 @@ extension JavaScriptTreeBuilder {
 
   mutating func parseReturn(_ start: Int) -> Index {
     if !context.contains(.returns) {
-      if context.contains(.template) { tolerate(.returnHere, start, lexer.position) } else {
+      if context.contains(.template) {
+        tolerate(.returnHere, start, lexer.position)
+      } else {
         fault(.returnHere, start, lexer.position)
       }
     }
@@ -84,11 +87,12 @@ extension JavaScriptTreeBuilder {
     if hasCatch {
       let parameter: Index
       if eat(.leftParenthesis) {
+        hasDeclarations = true
         let outerLetNames = letNames
         parameter = parseBindingTarget()
         // The engine treats the names of a pattern as those of `let`, a single name as that of `var`.
         if kind(parameter) != .identifier, letNames > outerLetNames { checkLetNames(parameter) }
-        if options.isTypeScript { skipAnnotation() }
+        if isTypeScript { skipAnnotation() }
         expect(.rightParenthesis)
       } else {
         parameter = absent()

@@ -11,14 +11,6 @@ extension JavaScriptTreeBuilder {
     return close(.sequence, start, list.first)
   }
 
-  /// Runs `body` where `in` is an operator again.
-  @inline(always) mutating func withIn<R>(_ body: (inout JavaScriptTreeBuilder) -> R) -> R {
-    let outer = context
-    context.remove(.noIn)
-    defer { context = outer }
-    return body(&self)
-  }
-
   /// One expression without commas. With `allowsPattern`, an array or object literal may hold what only patterns may;
   /// the caller turns it into one or calls `settleLiterals`.
   mutating func parseAssignment(allowsPattern: Bool = false) -> Index {
@@ -94,7 +86,7 @@ extension JavaScriptTreeBuilder {
       let sign = token
       let precedence = sign.precedence
       if precedence == 0 || precedence <= floor {
-        if options.isTypeScript, floor < 8, !lexer.isAfterNewline, isWord("as") || isWord("satisfies") {
+        if isTypeScript, floor < 8, !lexer.isAfterNewline, isWord("as") || isWord("satisfies") {
           left = parseTyped(left, start)
           continue
         }
@@ -154,7 +146,7 @@ extension JavaScriptTreeBuilder {
       checkTarget(operand, isLogical: false)
       return close(.update, start, operand, flags: .prefix, token: sign)
     case .awaitWord where context.contains(.async) && !lexer.isEscaped: return parseAwait()
-    case .less where options.isTypeScript: return parseAngle()
+    case .less where isTypeScript: return parseAngle()
     default: break
     }
     let operand = parsePostfix()

@@ -18,7 +18,7 @@ extension JavaScriptTreeBuilder {
   /// `async`, `get`, `set`, `*`, in classes `static` too. `keyToken` is the first token of the name.
   @inline(always) mutating func parseModifiers(isClass: Bool) -> JavaScriptModifiers {
     var modifiers = JavaScriptModifiers()
-    if token >= .asyncWord && token <= .staticWord || token == .multiply || isClass && options.isTypeScript {
+    if token >= .asyncWord && token <= .staticWord || token == .multiply || isClass && isTypeScript {
       parseModifiers(&modifiers, isClass: isClass)
     }
     if !modifiers.isKey {
@@ -29,12 +29,12 @@ extension JavaScriptTreeBuilder {
   }
 
   @inline(never) private mutating func parseModifiers(_ modifiers: inout JavaScriptModifiers, isClass: Bool) {
-    if isClass, options.isTypeScript { skipClassModifiers() }
+    if isClass, isTypeScript { skipClassModifiers() }
     if isClass, token == .staticWord, !lexer.isEscaped, !takeWord(&modifiers, isClass: true) {
       modifiers.isStatic = true
       // A static block.
       if token == .leftBrace { return }
-      if options.isTypeScript { skipClassModifiers() }
+      if isTypeScript { skipClassModifiers() }
     }
     if modifiers.isKey { return }
     if token == .asyncWord, !lexer.isEscaped, !takeWord(&modifiers, isClass: isClass) { modifiers.isAsync = true }
@@ -58,7 +58,7 @@ extension JavaScriptTreeBuilder {
     let isKey: Bool
     switch token {
     case .leftParenthesis, .colon, .comma, .rightBrace, .assign, .semicolon, .end: isKey = true
-    case .less, .question, .not: isKey = options.isTypeScript
+    case .less, .question, .not: isKey = isTypeScript
     case .multiply: isKey = word == .asyncWord ? lexer.isAfterNewline : word != .staticWord
     default: isKey = word == .asyncWord && lexer.isAfterNewline
     }
@@ -77,8 +77,8 @@ extension JavaScriptTreeBuilder {
   ) -> Index {
     var added: JavaScriptContext = [.superProperty]
     if allowsSuperCall { added.insert(.superCall) }
-    let functionStart = lexer.start
-    let name = absent()
+    let functionStart = token == .leftParenthesis ? lexer.start : lexer.previousEnd
+    let name = add(.absent, functionStart, functionStart)
     let function = parseFunctionRest(
       .function, functionStart, name, isAsync: modifiers.isAsync, isGenerator: modifiers.isGenerator, added,
       isMethod: true)
@@ -93,7 +93,7 @@ extension JavaScriptTreeBuilder {
   }
 
   private mutating func checkAccessor(_ function: Index, isGetter: Bool) {
-    guard let parameters = first(function).flatMap(next), kind(parameters) == .parameters else { return }
+    guard let parameters = second(function), kind(parameters) == .parameters else { return }
     let only = first(parameters)
     let isSound = isGetter ? only == nil : only.map { next($0) == nil && kind($0) != .rest } ?? false
     if !isSound { fault(.accessorParameters, parameters) }
@@ -111,6 +111,7 @@ extension JavaScriptTreeBuilder {
       if isGenerator { context.insert(.generator) }
     }
     let isNamed = token.isName || kind == .functionDeclaration
+    if kind == .functionDeclaration { hasDeclarations = true }
     let name = isNamed ? parseBindingName() : absent()
     context = outer
     return parseFunctionRest(kind, start, name, isAsync: isAsync, isGenerator: isGenerator, [], isMethod: false)
@@ -140,7 +141,7 @@ extension JavaScriptTreeBuilder {
     if isAsync { context.insert(.async) }
     if isGenerator { context.insert(.generator) }
     if context.contains(.strict) { context.insert(.noOctals) }
-    if options.isTypeScript { skipTypeParameters() }
+    if isTypeScript { skipTypeParameters() }
 
     context.insert(.parameters)
     let parameters = parseParameters()
@@ -148,7 +149,7 @@ extension JavaScriptTreeBuilder {
     link(name, parameters)
     var flags: JavaScriptNode.Flags = isAsync ? .async : []
     if isGenerator { flags.insert(.generator) }
-    if options.isTypeScript {
+    if isTypeScript {
       skipAnnotation()
       if token != .leftBrace { return closeOverload(start, name, flags) }
     }
@@ -176,7 +177,7 @@ extension JavaScriptTreeBuilder {
         append(parseRest(itemStart), &list)
         if token == .comma { fault(.restNotLast, itemStart, lexer.start) }
       } else {
-        if options.isTypeScript { skipClassModifiers() }
+        if isTypeScript { skipClassModifiers() }
         append(parseBindingElement(), &list)
       }
       if token == .rightParenthesis { break }
@@ -222,7 +223,7 @@ extension JavaScriptTreeBuilder {
   // MARK: Arrow functions
 
   /// `async` as a name, or what it begins: a function, an arrow function.
-  mutating func parseAsync() -> Index {
+  mutating func parseAsync(allowsCalls: Bool = true) -> Index {
     let start = lexer.start
     let mayBeArrow = start == arrowStart && !lexer.isEscaped
     let isEscaped = lexer.isEscaped
@@ -234,7 +235,7 @@ extension JavaScriptTreeBuilder {
     if isEscaped || lexer.isAfterNewline { return name }
     switch token {
     case .functionWord: return parseFunction(.function, start, isAsync: true)
-    case .leftParenthesis: return parseAsyncCall(start, name, mayBeArrow: mayBeArrow)
+    case .leftParenthesis where allowsCalls: return parseAsyncCall(start, name, mayBeArrow: mayBeArrow)
     case let word where word.isName && mayBeArrow:
       let parameterStart = lexer.start
       if word == .ofWord, context.contains(.noIn) {
@@ -266,7 +267,7 @@ extension JavaScriptTreeBuilder {
     var list = List()
     parseArgumentList(&list, allowsPatterns: true)
     let isArrow =
-      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || options.isTypeScript && skipReturnType(false))
+      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType(false))
     defer {
       if outerFirst.0 >= 0 || isArrow { firstAwait = outerFirst.0 }
       if outerFirst.1 >= 0 || isArrow { firstYield = outerFirst.1 }

@@ -83,7 +83,7 @@ extension JavaScriptTreeBuilder {
       let value = parseAssignment(allowsPattern: true)
       link(key, value)
       return close(.property, start, key, flags: isComputed ? .computed : [])
-    case let opening where opening == .leftParenthesis || opening == .less && options.isTypeScript:
+    case let opening where opening == .leftParenthesis || opening == .less && isTypeScript:
       return parseMethod(.property, key, start, JavaScriptModifiers(isComputed: isComputed))
     case .assign where keyToken.isName:
       checkShorthand(key, keyToken)
@@ -174,7 +174,7 @@ extension JavaScriptTreeBuilder {
         if token != .rightParenthesis { unexpected() }
       } else {
         append(parseAssignment(allowsPattern: true), &list)
-        if options.isTypeScript, skipParameterType() {
+        if isTypeScript, skipParameterType() {
           mustBeArrow = true
           if token == .assign { parseTypedDefault(itemStart, &list) }
         }
@@ -189,7 +189,7 @@ extension JavaScriptTreeBuilder {
     context = outer
     expect(.rightParenthesis)
     let isArrow =
-      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || options.isTypeScript && skipReturnType(mustBeArrow))
+      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType(mustBeArrow))
     defer {
       if outerFirst.0 >= 0 || isArrow { firstAwait = outerFirst.0 }
       if outerFirst.1 >= 0 || isArrow { firstYield = outerFirst.1 }
@@ -203,7 +203,9 @@ extension JavaScriptTreeBuilder {
     }
     settleLiterals()
     if mustBeArrow {
-      if token == .arrow { unexpected() } else if !isStopped, !lexer.isSilent {
+      if token == .arrow {
+        unexpected()
+      } else if !isStopped, !lexer.isSilent {
         if token == .end { unexpected() } else { fault(.expectedArrow, lexer.previousEnd - 1, lexer.previousEnd) }
       }
     }

@@ -10,19 +10,20 @@ extension JavaScriptTreeBuilder {
   }
 
   private mutating func checkPlace(_ start: Int, _ place: Place) {
-    let isSound = context.contains(.top) && place == .list && (options.goal == .module || options.goal == .template)
+    let isSound = context.contains(.top) && place == .list && (goal == .module || goal == .template)
     if !isSound { fault(.importOutsideModule, start, lexer.position) }
   }
 
   mutating func parseImport(_ start: Int, _ place: Place) -> Index {
     checkPlace(start, place)
+    hasDeclarations = true
     advance()
     var list = List()
     if token == .string {
       append(parsePrimary(), &list)
       return finishStatement(.importDeclaration, start, list.first)
     }
-    if options.isTypeScript, isWord("type") {
+    if isTypeScript, isWord("type") {
       let mark = lexer.mark
       advance()
       if token == .fromWord || token == .comma { lexer.restore(mark) }
@@ -45,6 +46,7 @@ extension JavaScriptTreeBuilder {
   }
 
   private mutating func parseLocal(_ start: Int, _ imported: Index) -> Index {
+    hasDeclarations = true
     let local = parseBindingName()
     link(imported, local)
     return close(.importSpecifier, start, imported)
@@ -54,7 +56,7 @@ extension JavaScriptTreeBuilder {
     advance()
     while token != .rightBrace && token != .end {
       let start = lexer.start
-      if options.isTypeScript, isWord("type") {
+      if isTypeScript, isWord("type") {
         let mark = lexer.mark
         advance()
         if !token.isWord { lexer.restore(mark) }
@@ -109,7 +111,7 @@ extension JavaScriptTreeBuilder {
       append(parseStatement(), &list)
       return close(.exportDeclaration, start, list.first)
     default:
-      if options.isTypeScript, let declaration = parseTypeDeclaration(lexer.start) {
+      if isTypeScript, let declaration = parseTypeDeclaration(lexer.start) {
         append(declaration, &list)
         return close(.exportDeclaration, start, list.first)
       }

@@ -50,7 +50,9 @@ extension JavaScriptTreeBuilder {
       while let node = child {
         if kind(node) == .property {
           if let key = first(node) {
-            if self[node].flags.contains(.shorthand) { boundNames(key, &names) } else if let value = next(key) {
+            if self[node].flags.contains(.shorthand) {
+              boundNames(key, &names)
+            } else if let value = next(key) {
               boundNames(value, &names)
             }
           }
@@ -79,7 +81,7 @@ extension JavaScriptTreeBuilder {
     var node = operand
     while kind(node) == .parenthesized, let inner = first(node) { node = inner }
     if kind(node) == .identifier, context.contains(.strict) { fault(.deleteInStrict, node) }
-    if kind(node) == .member, let property = first(node).flatMap(next), kind(property) == .privateName {
+    if kind(node) == .member, let property = second(node), kind(property) == .privateName {
       fault(.deletePrivateName, property)
     }
   }

@@ -130,7 +130,7 @@ extension JavaScriptTreeBuilder {
   mutating func parseBindingElement() -> Index {
     let start = lexer.start
     let target = parseBindingTarget()
-    if options.isTypeScript { skipParameterType() }
+    if isTypeScript { skipParameterType() }
     guard eat(.assign) else { return target }
     let value = parseAssignment()
     link(target, value)
@@ -140,7 +140,7 @@ extension JavaScriptTreeBuilder {
   /// Behind `...`: what collects the rest.
   mutating func parseRest(_ start: Int) -> Index {
     let target = parseBindingTarget()
-    if options.isTypeScript { skipParameterType() }
+    if isTypeScript { skipParameterType() }
     return close(.rest, start, target)
   }
 

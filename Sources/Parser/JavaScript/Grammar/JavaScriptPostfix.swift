@@ -30,11 +30,11 @@ extension JavaScriptTreeBuilder {
         let template = parseTemplate(isTagged: true)
         link(node, template)
         node = close(.taggedTemplate, start, node)
-      case .not where options.isTypeScript && !lexer.isAfterNewline:
+      case .not where isTypeScript && !lexer.isAfterNewline:
         advance()
         node = close(.typed, start, node)
       case .less, .shiftLeft:
-        guard options.isTypeScript, skipTypeArguments(allowsCalls: allowsCalls) else { return node }
+        guard isTypeScript, skipTypeArguments(allowsCalls: allowsCalls) else { return node }
       default: return node
       }
     }
@@ -112,7 +112,7 @@ extension JavaScriptTreeBuilder {
       } else {
         append(parseAssignment(allowsPattern: allowsPatterns), &list)
       }
-      if options.isTypeScript, allowsPatterns { skipParameterType() }
+      if isTypeScript, allowsPatterns { skipParameterType() }
       if token == .rightParenthesis { break }
       if !eat(.comma), !resume(.rightParenthesis, &list) { break }
     }
@@ -138,7 +138,12 @@ extension JavaScriptTreeBuilder {
     let calleeStart = lexer.start
     arrowStart = -1
     let isImport = token == .importWord
-    var callee = token == .newWord ? parseNew() : parsePrimary()
+    var callee: Index
+    switch token {
+    case .newWord: callee = parseNew()
+    case .asyncWord: callee = parseAsync(allowsCalls: false)
+    default: callee = parsePrimary()
+    }
     if isImport, kind(callee) == .importCall { fault(.unexpectedToken, callee) }
     callee = parseChain(callee, calleeStart, allowsCalls: false)
     if kind(callee) == .arrow { fault(.unexpectedToken, callee) }

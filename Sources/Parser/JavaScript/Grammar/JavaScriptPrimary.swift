@@ -90,7 +90,9 @@ extension JavaScriptTreeBuilder {
       let isMeta = isWord("meta")
       if isMeta { advance() } else { unexpected() }
       if isMeta, !context.contains(.module) {
-        if context.contains(.template) { tolerate(.importMetaHere, start, lexer.previousEnd) } else {
+        if context.contains(.template) {
+          tolerate(.importMetaHere, start, lexer.previousEnd)
+        } else {
           fault(.importMetaHere, start, lexer.previousEnd)
         }
       }

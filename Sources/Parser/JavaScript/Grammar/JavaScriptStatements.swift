@@ -58,7 +58,7 @@ extension JavaScriptTreeBuilder {
     case .importWord where beginsImport: return parseImport(start, place)
     case .exportWord: return parseExport(start, place)
     case .futureReserved, .identifier:
-      if options.isTypeScript, let declaration = parseTypeDeclaration(start) { return declaration }
+      if isTypeScript, let declaration = parseTypeDeclaration(start) { return declaration }
       return parseExpressionStatement(start, place)
     default: return parseExpressionStatement(start, place)
     }
@@ -144,6 +144,7 @@ extension JavaScriptTreeBuilder {
   /// `var`, `let` or `const` and what they declare. In the head of a `for` a value may be missing: `isHead`.
   mutating func parseDeclarators(isHead: Bool) -> Index {
     let word = token
+    hasDeclarations = true
     advance()
     var list = List()
     repeat {
@@ -151,7 +152,7 @@ extension JavaScriptTreeBuilder {
       let outerLetNames = letNames
       let target = parseBindingTarget()
       if word != .varWord, letNames > outerLetNames { checkLetNames(target) }
-      if options.isTypeScript { skipAnnotation() }
+      if isTypeScript { skipAnnotation() }
       let value: Index
       if eat(.assign) {
         value = parseAssignment()
@@ -207,7 +208,7 @@ extension JavaScriptTreeBuilder {
     if labels.contains(where: { $0.name == name }) { fault(.duplicateLabel, label) }
     advance()
     labels.append(JavaScriptLabel(name: name, isLoop: leadsToLoop()))
-    let statement = parseStatement(place == .body ? .body : .label)
+    let statement = parseStatement(place == .list || place == .label ? .label : .body)
     labels.removeLast()
     link(label, statement)
     return close(.labeledStatement, start, label)

@@ -4,11 +4,14 @@ import Lexer
 ///
 /// Methods that read something return the index of its node. What could be an expression or a pattern (`({a: [b]}) =>`)
 /// is read once as an expression and turned into a pattern in place when `=>` or `=` shows that it is one.
-struct JavaScriptTreeBuilder {
+///
+/// Not copyable: a copy on the hot path would cost more than the path itself.
+struct JavaScriptTreeBuilder: ~Copyable {
   typealias Index = Int
 
   var lexer: JavaScriptLexer
-  let options: JavaScriptOptions
+  let isTypeScript: Bool
+  let goal: JavaScriptOptions.Goal
   var context: JavaScriptContext
 
   private var nodes: UnsafeMutablePointer<JavaScriptNode>
@@ -28,6 +31,8 @@ struct JavaScriptTreeBuilder {
   var firstAwait = -1
   var firstYield = -1
   var firstAwaitName = -1
+  /// Something declares a name in a scope that other declarations share.
+  var hasDeclarations = false
   /// How many names `let` were read: declarations look for them only if there are any.
   var letNames = 0
   var labels: [JavaScriptLabel] = []
@@ -35,16 +40,21 @@ struct JavaScriptTreeBuilder {
 
   init(lexer: JavaScriptLexer, options: JavaScriptOptions) {
     self.lexer = lexer
-    self.options = options
+    isTypeScript = options.isTypeScript
+    goal = options.goal
     context = JavaScriptContext(options.goal)
     capacity = lexer.count / 3 + 16
     nodes = .allocate(capacity: capacity)
   }
 
-  /// The table; the builder is of no use afterwards.
-  func finish() -> [JavaScriptNode] {
-    defer { nodes.deallocate() }
-    return Array(UnsafeBufferPointer(start: nodes, count: count))
+  deinit { nodes.deallocate() }
+
+  /// The table and what is wrong.
+  consuming func finish() -> ([JavaScriptNode], [JavaScriptFault]) {
+    let table = [JavaScriptNode](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = buffer.update(fromContentsOf: UnsafeBufferPointer(start: nodes, count: count))
+    }
+    return (table, lexer.faults)
   }
 
   // MARK: Nodes
@@ -65,12 +75,12 @@ struct JavaScriptTreeBuilder {
     return count &- 1
   }
 
-  /// A node that ends with the previous token.
+  /// A node that ends with the previous token. If it has none it lies behind that token, like what is in it.
   @inline(always) mutating func close(
     _ kind: JavaScriptKind, _ start: Int, _ first: Int = -1, flags: JavaScriptNode.Flags = [],
     token: JavaScriptToken = .end
   ) -> Index {
-    add(kind, start, max(start, lexer.previousEnd), first: first, flags: flags, token: token)
+    add(kind, min(start, lexer.previousEnd), lexer.previousEnd, first: first, flags: flags, token: token)
   }
 
   @inline(never) private mutating func grow() {
@@ -94,6 +104,10 @@ struct JavaScriptTreeBuilder {
   }
   @inline(always) func next(_ index: Index) -> Index? {
     nodes[index].next == JavaScriptNode.none ? nil : Int(nodes[index].next)
+  }
+  func second(_ index: Index) -> Index? {
+    guard let first = first(index) else { return nil }
+    return next(first)
   }
   @inline(always) func link(_ index: Index, _ next: Index) { nodes[index].next = UInt32(truncatingIfNeeded: next) }
   func setKind(_ index: Index, _ kind: JavaScriptKind) { nodes[index].kind = kind }

@@ -221,7 +221,8 @@ extension JavaScriptTreeBuilder {
 
   /// `public`, `readonly` and the like, before the name of a member or parameter.
   mutating func skipClassModifiers() {
-    while token == .futureReserved || isWord("readonly") || isWord("abstract") || isWord("declare") || isWord("override")
+    while token == .futureReserved || isWord("readonly") || isWord("abstract") || isWord("declare")
+      || isWord("override")
     {
       let mark = lexer.mark
       advance()

@@ -3,7 +3,9 @@
 enum JavaScriptRegexProperties {
   static func exists(_ name: String, _ value: String?, allowsStrings: Bool) -> Bool {
     if let value {
-      guard !value.isEmpty, value.utf8.allSatisfy({ JavaScriptLexer.isNameByte($0) && $0 != 0x24 }) else { return false }
+      guard !value.isEmpty, value.utf8.allSatisfy({ JavaScriptLexer.isNameByte($0) && $0 != 0x24 }) else {
+        return false
+      }
       switch name {
       case "General_Category", "gc": return contains(categories, value)
       case "Script", "sc", "Script_Extensions", "scx": return true

@@ -2,24 +2,8 @@
 struct JavaScriptScopeBuilder {
   typealias Index = JavaScriptTree.Index
 
-  /// What a scope holds under a name.
-  struct Binding {
-    var kinds: Kinds
-    var declaration: Int32
-  }
-
-  struct Kinds: OptionSet {
-    let rawValue: UInt8
-    static let variable = Kinds(rawValue: 1)
-    static let parameter = Kinds(rawValue: 2)
-    static let lexical = Kinds(rawValue: 4)
-    /// A function in a block of code that is not strict: may be there twice.
-    static let blockFunction = Kinds(rawValue: 8)
-    /// The parameter of a `catch` that is one name.
-    static let caught = Kinds(rawValue: 16)
-    /// A `var` of a block further in that belongs to a function further out.
-    static let passing = Kinds(rawValue: 32)
-  }
+  typealias Kinds = JavaScriptBindingTable.Kinds
+  typealias Binding = JavaScriptBindingTable.Binding
 
   struct Scope {
     var parent: Int
@@ -35,8 +19,7 @@ struct JavaScriptScopeBuilder {
   let resolves: Bool
   var scopes: [Scope] = []
   var table: JavaScriptNameTable
-  /// By scope and name.
-  var declared: [UInt64: Binding] = [:]
+  var declared: JavaScriptBindingTable
   var bindings: [Int32]
   var references: [(node: Int32, scope: Int32)] = []
   var freeNames: [Index] = []
@@ -47,6 +30,7 @@ struct JavaScriptScopeBuilder {
     self.tree = tree
     self.resolves = resolves
     table = JavaScriptNameTable(capacity: tree.nodes.count / 16)
+    declared = JavaScriptBindingTable(capacity: tree.nodes.count / 16)
     bindings = resolves ? Array(repeating: JavaScriptScopes.other, count: tree.nodes.count) : []
   }
 
@@ -85,10 +69,6 @@ struct JavaScriptScopeBuilder {
     current = scopes.count - 1
   }
 
-  func key(_ scope: Int, _ name: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: scope) << 32 | UInt64(truncatingIfNeeded: name)
-  }
-
   mutating func number(_ node: Index) -> Int {
     let range = tree.range(node)
     if tree.flags(node).contains(.escaped), let name = tree.name(node) {
@@ -107,15 +87,15 @@ struct JavaScriptScopeBuilder {
 
   /// Sets a name down in a scope, unless something there forbids it.
   mutating func declare(_ node: Index, _ kind: Kinds, in scope: Int, isCompatibleWith allowed: Kinds) {
-    let place = key(scope, number(node))
+    let name = number(node)
     let own = Int32(truncatingIfNeeded: node)
-    if let old = declared[place] {
+    if let old = declared[scope, name] {
       if !old.kinds.subtracting(allowed).isEmpty { redeclared.append(node) }
       let isWeak = old.kinds == .passing
-      declared[place] = Binding(kinds: old.kinds.union(kind), declaration: isWeak ? own : old.declaration)
+      declared[scope, name] = Binding(kinds: old.kinds.union(kind), declaration: isWeak ? own : old.declaration)
       note(node, isWeak ? own : old.declaration)
     } else {
-      declared[place] = Binding(kinds: kind, declaration: own)
+      declared[scope, name] = Binding(kinds: kind, declaration: own)
       note(node, own)
     }
   }
@@ -127,13 +107,12 @@ struct JavaScriptScopeBuilder {
     let own = Int32(truncatingIfNeeded: node)
     var isSound = true
     while !scopes[scope].isFunction {
-      let place = key(scope, name)
-      if let old = declared[place] {
+      if let old = declared[scope, name] {
         let allowed: Kinds = isLoopOf ? [.passing] : [.passing, .caught]
         if !old.kinds.subtracting(allowed).isEmpty { isSound = false }
-        declared[place] = Binding(kinds: old.kinds.union(.passing), declaration: old.declaration)
+        declared[scope, name] = Binding(kinds: old.kinds.union(.passing), declaration: old.declaration)
       } else {
-        declared[place] = Binding(kinds: .passing, declaration: own)
+        declared[scope, name] = Binding(kinds: .passing, declaration: own)
       }
       scope = scopes[scope].parent
     }
@@ -158,10 +137,9 @@ struct JavaScriptScopeBuilder {
     let number = number(name)
     var outer = scope.parent
     while outer >= 0 {
-      let place = key(outer, number)
-      if let old = declared[place], old.kinds != .passing { break }
+      if let old = declared[outer, number], old.kinds != .passing { break }
       if scopes[outer].isFunction {
-        declared[place] = Binding(kinds: [], declaration: Int32(truncatingIfNeeded: name))
+        declared[outer, number] = Binding(kinds: [], declaration: Int32(truncatingIfNeeded: name))
         break
       }
       outer = scopes[outer].parent
@@ -198,7 +176,7 @@ struct JavaScriptScopeBuilder {
       var scope = Int(reference.scope)
       bindings[node] = JavaScriptScopes.free
       while scope >= 0 {
-        if let found = declared[key(scope, name)], found.kinds != .passing {
+        if let found = declared[scope, name], found.kinds != .passing {
           bindings[node] = found.declaration
           break
         }

@@ -20,7 +20,8 @@ extension JavaScriptScopeBuilder {
     case .forStatement, .forInStatement, .forOfStatement, .switchStatement: push(isFunction: false, isBlock: true)
     case .ifStatement, .labeledStatement, .withStatement:
       // A function as a branch stands in a block of its own.
-      if tree.kind(node) == .ifStatement, tree.children(node).contains(where: { tree.kind($0) == .functionDeclaration }) {
+      if tree.kind(node) == .ifStatement, tree.children(node).contains(where: { tree.kind($0) == .functionDeclaration })
+      {
         push(isFunction: false, isBlock: true)
       }
     case .staticBlock: push(isFunction: true)
