@@ -28,7 +28,8 @@ package struct JavaScriptNode: Sendable, BitwiseCopyable {
     package static let setter = Flags(rawValue: 64)
     /// Update: the operator stands first.
     package static let prefix = Flags(rawValue: 1)
-    /// Array: a comma follows the spread at its end. `for await`. Arrow, function: strict by its own directive.
+    /// Array: a comma follows the spread at its end. `for await`. Arrow, function, program: strict by its
+    /// own directive.
     package static let marked = Flags(rawValue: 4)
     /// String: there is an octal escape.
     package static let octal = Flags(rawValue: 64)

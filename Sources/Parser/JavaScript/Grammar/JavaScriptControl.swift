@@ -4,7 +4,11 @@ extension JavaScriptTreeBuilder {
     var list = List()
     expect(.leftParenthesis)
     append(parseExpression(), &list)
-    if token != .rightParenthesis {
+    if token == .leftBrace {
+      // Only the parenthesis is missing.
+      unexpected()
+      lexer.isSilent = isStopped
+    } else if token != .rightParenthesis {
       unexpected()
       if skip(to: .rightParenthesis, &list, stopsAtComma: false) { lexer.isSilent = isStopped }
     }

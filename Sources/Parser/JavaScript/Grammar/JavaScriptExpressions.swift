@@ -61,7 +61,8 @@ extension JavaScriptTreeBuilder {
 
   @inline(always) private mutating func parseConditional(_ start: Int) -> Index {
     let test = parseBinary(0)
-    return token == .question && kind(test) != .arrow ? parseBranches(test, start) : test
+    guard token == .question, kind(test) != .arrow, !isTypeScript || !isOptionalMark else { return test }
+    return parseBranches(test, start)
   }
 
   @inline(never) private mutating func parseBranches(_ test: Index, _ start: Int) -> Index {

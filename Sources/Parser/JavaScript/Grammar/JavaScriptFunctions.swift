@@ -267,7 +267,7 @@ extension JavaScriptTreeBuilder {
     var list = List()
     parseArgumentList(&list, allowsPatterns: true)
     let isArrow =
-      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType(false))
+      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType())
     defer {
       if outerFirst.0 >= 0 || isArrow { firstAwait = outerFirst.0 }
       if outerFirst.1 >= 0 || isArrow { firstYield = outerFirst.1 }

@@ -189,7 +189,7 @@ extension JavaScriptTreeBuilder {
     context = outer
     expect(.rightParenthesis)
     let isArrow =
-      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType(mustBeArrow))
+      mayBeArrow && (token == .arrow && !lexer.isAfterNewline || isTypeScript && skipReturnType())
     defer {
       if outerFirst.0 >= 0 || isArrow { firstAwait = outerFirst.0 }
       if outerFirst.1 >= 0 || isArrow { firstYield = outerFirst.1 }

@@ -35,14 +35,13 @@ extension JavaScriptTreeBuilder {
 
   private mutating func elements(of pattern: Index, _ isMarked: Bool, isBinding: Bool) {
     let isObject = kind(pattern) == .objectPattern
-    if isMarked { fault(.restNotLast, pattern) }
     var child = first(pattern)
     while let node = child {
       child = next(node)
       switch kind(node) {
       case .spread, .rest:
         setKind(node, .rest)
-        if child != nil { fault(.restNotLast, node) }
+        if child != nil || isMarked { fault(.restNotLast, node) }
         guard let inner = first(node) else { break }
         let innerKind = kind(inner)
         if innerKind == .assignment || innerKind == .assignmentPattern

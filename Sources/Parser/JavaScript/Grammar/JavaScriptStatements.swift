@@ -1,3 +1,5 @@
+import Lexer
+
 extension JavaScriptTreeBuilder {
   /// Statements up to a closing brace or the end.
   mutating func parseStatements(_ list: inout List) {
@@ -221,10 +223,10 @@ extension JavaScriptTreeBuilder {
     case let word where word.isName: break
     default: return false
     }
-    // Labels of labels are rare: each is looked through once for every label before it, at most `javaScriptDepth`.
+    // Labels of labels are rare: each is looked through once for every label before it.
     let mark = lexer.mark
     defer { lexer.restore(mark) }
-    while token.isName {
+    for _ in 0..<Limits.javaScriptDepth where token.isName {
       advance()
       guard token == .colon else { return false }
       advance()

@@ -80,7 +80,10 @@ struct JavaScriptTreeBuilder: ~Copyable {
     _ kind: JavaScriptKind, _ start: Int, _ first: Int = -1, flags: JavaScriptNode.Flags = [],
     token: JavaScriptToken = .end
   ) -> Index {
-    add(kind, min(start, lexer.previousEnd), lexer.previousEnd, first: first, flags: flags, token: token)
+    var start = min(start, lexer.previousEnd)
+    // A first operand that is missing lies behind the token before it.
+    if first >= 0 { start = min(start, self.start(first)) }
+    return add(kind, start, lexer.previousEnd, first: first, flags: flags, token: token)
   }
 
   @inline(never) private mutating func grow() {

@@ -12,17 +12,21 @@ extension JavaScriptTreeBuilder {
     return true
   }
 
+  /// The `?` here belongs to a parameter, not to a conditional expression.
+  var isOptionalMark: Bool {
+    mutating get {
+      let mark = lexer.mark
+      advance()
+      defer { lexer.restore(mark) }
+      return token == .colon || token == .comma || token == .rightParenthesis || token == .assign
+    }
+  }
+
   /// Behind a parameter: `?`, `: type`.
   @discardableResult mutating func skipParameterType() -> Bool {
     if token == .question {
-      let mark = lexer.mark
+      guard isOptionalMark else { return false }
       advance()
-      switch token {
-      case .colon, .comma, .rightParenthesis, .assign: break
-      default:
-        lexer.restore(mark)
-        return false
-      }
       if token != .colon { return true }
     }
     guard token == .colon else { return false }
@@ -51,7 +55,7 @@ extension JavaScriptTreeBuilder {
   }
 
   /// Behind `)`: `: type =>`. Nothing is consumed if no arrow follows.
-  mutating func skipReturnType(_ mustBeArrow: Bool) -> Bool {
+  mutating func skipReturnType() -> Bool {
     if token == .arrow { return !lexer.isAfterNewline }
     guard token == .colon else { return false }
     let mark = lexer.mark

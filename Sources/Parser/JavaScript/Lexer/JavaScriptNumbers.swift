@@ -31,13 +31,15 @@ extension JavaScriptLexer {
       isSound = scanDecimal(&token)
     }
     // What touches a number would be read as a part of it.
-    let wasSound = isSound
-    while JavaScriptLexer.isNameByte(base[position]) {
-      isSound = false
-      position += 1
+    let end = position
+    while JavaScriptLexer.isNameByte(base[position]) { position += 1 }
+    let touches = position > end || base[position] == 0x5C || nameStartLength(position) > 0
+    if !isSound {
+      fault(.invalidNumber, begin, position)
+    } else if touches {
+      fault(.numberTouchesName, begin, max(position, end + 1))
+      position = end
     }
-    if nameStartLength(position) > 0 || base[position] == 0x5C { isSound = false }
-    if !isSound { fault(wasSound ? .numberTouchesName : .invalidNumber, begin, position) }
     return token
   }
 

@@ -35,12 +35,12 @@ struct JavaScriptScopeBuilder {
   }
 
   mutating func run() {
-    let isStrict = tree.goal == .module
+    var node = tree.root
+    if node < 0 { return }
+    let isStrict = tree.flags(tree.root).contains(.marked)
     scopes.append(Scope(parent: -1, isFunction: true, isStrict: isStrict, isBlock: tree.goal == .module))
     /// Nodes whose children are being visited, and the scope to return to.
     var open: [(node: Int32, scope: Int32)] = []
-    var node = tree.root
-    if node < 0 { return }
     while true {
       let outer = current
       enter(node, parent: open.last.map { Int($0.node) })
