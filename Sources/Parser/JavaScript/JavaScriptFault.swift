@@ -15,6 +15,16 @@ package struct JavaScriptFault: Sendable, Hashable {
     case octalInStrict, withInStrict, deleteInStrict, strictName, strictWithPatterns
     case duplicateParameter, redeclared, duplicateProto, duplicateConstructor, invalidClassMember, accessorParameters
     case unknownPrivateName, deletePrivateName, duplicateDefault
+
+    /// n8n's parser of expressions notes it and goes on.
+    var isToleratedInTemplates: Bool {
+      switch self {
+      case .duplicateParameter, .duplicateProto, .accessorParameters, .strictName, .strictWithPatterns, .withInStrict,
+        .deleteInStrict, .octalInStrict:
+        true
+      default: false
+      }
+    }
   }
 
   package var kind: Kind

@@ -78,6 +78,9 @@ import Testing
     ("import.meta", "0 importMetaHere"),
     ("/\\u{}/u", "1 invalidRegex"),
     ("#!", "0 illegalCharacter"),
+    ("f(a b)", "4 unexpectedToken"),
+    ("({a: 1 b: 2})", "7 unexpectedToken"),
+    ("(function (a, a) { 'use strict' })", "14 duplicateParameter"),
   ]) func toleratedInTemplates(_ source: String, _ fault: String) {
     let tree = JavaScriptParser.parse(Array(source.utf8), JavaScriptOptions(goal: .template))
     #expect(tree.parses && !tree.runs)
@@ -85,7 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "let", "yield 1", "await a", "new.target", "{a: {}", "{a() { return 1 ", "/(/", "a!", ") ", "“x”", "<b/>",
+    "let", "yield 1", "f(a b + )", "[a b]", "implements", "await a", "new.target", "{a: {}", "{a() { return 1 ", "/(/",
+    "a!", ") ", "“x”", "<b/>",
   ])
   func refusedInTemplates(_ source: String) {
     #expect(!JavaScriptParser.parse(Array(source.utf8), JavaScriptOptions(goal: .template)).parses)

@@ -25,7 +25,7 @@ struct JavaScriptContext: OptionSet {
   static let module = JavaScriptContext(rawValue: 1 << 13)
   /// Statements of the outermost level.
   static let top = JavaScriptContext(rawValue: 1 << 14)
-  /// `let` and `yield` are no names, though the code is not strict otherwise: n8n's parser.
+  /// The words that strict code reserves are no names, though the code is not strict otherwise: n8n's parser.
   static let template = JavaScriptContext(rawValue: 1 << 15)
 
   /// Octal numbers and escapes are refused: the engine looks for them in strict functions, not in the parts of a class

@@ -48,7 +48,7 @@ extension JavaScriptTreeBuilder {
         append(parseProperty(memberStart, &hasProto), &list)
       }
       if token == .rightBrace { break }
-      if !eat(.comma), !resume(.rightBrace, &list) { break }
+      if !eat(.comma), !passesComma(), !resume(.rightBrace, &list) { break }
     }
     context = outer
     expect(.rightBrace)

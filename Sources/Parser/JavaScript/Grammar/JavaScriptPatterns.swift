@@ -161,7 +161,7 @@ extension JavaScriptTreeBuilder {
       letNames += 1
       if !context.isDisjoint(with: [.strict, .template]) { fault(.reservedWord, start, end) }
     case .staticWord, .futureReserved:
-      if context.contains(.strict) { fault(.reservedWord, start, end) }
+      if !context.isDisjoint(with: [.strict, .template]) { fault(.reservedWord, start, end) }
     default: break
     }
   }

@@ -114,10 +114,22 @@ extension JavaScriptTreeBuilder {
       }
       if isTypeScript, allowsPatterns { skipParameterType() }
       if token == .rightParenthesis { break }
-      if !eat(.comma), !resume(.rightParenthesis, &list) { break }
+      if !eat(.comma), !passesComma(), !resume(.rightParenthesis, &list) { break }
     }
     context = outer
     expect(.rightParenthesis)
+  }
+
+  /// n8n's parser of expressions goes on where a comma is missing between arguments or properties; the engine does not.
+  mutating func passesComma() -> Bool {
+    guard goal == .template, !lexer.isSilent else { return false }
+    switch token {
+    case .identifier, .string, .number, .leftBracket, .leftBrace, .semicolon: break
+    default: return false
+    }
+    tolerate(.unexpectedToken, lexer.start, lexer.position)
+    _ = eat(.semicolon)
+    return true
   }
 
   /// `new` with its callee and arguments, or `new.target`.

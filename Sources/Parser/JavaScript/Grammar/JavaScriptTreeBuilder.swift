@@ -137,7 +137,11 @@ struct JavaScriptTreeBuilder: ~Copyable {
   /// A fault that does not disturb the reading.
   mutating func fault(_ kind: JavaScriptFault.Kind, _ start: Int, _ end: Int) {
     if isStopped { return }
-    lexer.fault(kind, start, end)
+    if goal == .template, kind.isToleratedInTemplates {
+      lexer.tolerableFault(kind, start, end)
+    } else {
+      lexer.fault(kind, start, end)
+    }
   }
 
   mutating func fault(_ kind: JavaScriptFault.Kind, _ node: Index) { fault(kind, start(node), end(node)) }

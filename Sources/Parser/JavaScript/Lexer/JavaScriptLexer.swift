@@ -54,7 +54,7 @@ struct JavaScriptLexer {
   }
 
   /// A fault that n8n's parser of expressions passes over, if the text is one.
-  mutating func lexicalFault(_ kind: JavaScriptFault.Kind, _ start: Int, _ end: Int) {
+  mutating func tolerableFault(_ kind: JavaScriptFault.Kind, _ start: Int, _ end: Int) {
     var fault = JavaScriptFault(kind: kind, start: start, end: min(max(start, end), count))
     fault.isTolerated = isTemplate
     addFault(fault)

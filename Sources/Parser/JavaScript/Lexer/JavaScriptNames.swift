@@ -71,7 +71,7 @@ extension JavaScriptLexer {
     guard length > 0 else {
       if isTemplate, position < count {
         position += base[position] < 0x80 ? 1 : max(1, UTF8Sequence.length(base + position))
-        lexicalFault(.illegalCharacter, begin, position)
+        tolerableFault(.illegalCharacter, begin, position)
         return .privateName
       }
       position = begin

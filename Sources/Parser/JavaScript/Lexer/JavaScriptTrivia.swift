@@ -102,7 +102,7 @@ extension JavaScriptLexer {
       position += 1
     }
     position = count
-    lexicalFault(.unterminatedComment, start, count)
+    tolerableFault(.unterminatedComment, start, count)
   }
 
   /// Skips the first line if it begins with `#!`.
