@@ -144,6 +144,20 @@ import Testing
       "function f<T>(a: T, ...b: T[]): T { return a }",
       "(functionDeclaration f (parameters a (rest b)) (block (returnStatement a)))"),
     Case("x satisfies Y", "(typed x)"),
+    Case(
+      "enum A { B = 1 } function f(this: A) {}", "(typeDeclaration) (functionDeclaration f (parameters this) (block))"),
+    Case(
+      "class A { [key: string]: unknown; constructor(private readonly a: B, public c = 2) {} }",
+      "(classDeclaration A _ (classBody (typeDeclaration) (method constructor (function _ (parameters a "
+        + "(assignmentPattern c 2)) (block)))))"),
+    Case(
+      "const f = <T extends { id: string }>(x: T): Promise<T[]> => g<T>(x as T)",
+      "(constWord (declarator f (arrow (parameters x) (call g (typed x)))))"),
+    Case(
+      "list.map((w): { id: A } => ({ id: w.id! }))",
+      "(call (member list map) (arrow (parameters w) (parenthesized (object (property id (typed (member w id)))))))"),
+    Case(
+      "for (const k of o as (keyof typeof p)[]) {}", "(forOfStatement (constWord (declarator k _)) (typed o) (block))"),
     Case("(a: number = 1) => a", "(arrow (parameters (assignmentPattern a 1)) a)"),
   ]) func types(_ item: Case) {
     let tree = JavaScriptParser.parse(Array(item.source.utf8), JavaScriptOptions(goal: .module, isTypeScript: true))

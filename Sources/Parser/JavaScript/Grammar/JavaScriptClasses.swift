@@ -61,6 +61,7 @@ extension JavaScriptTreeBuilder {
     let start = lexer.start
     let modifiers = parseModifiers(isClass: true)
     if modifiers.isStatic, token == .leftBrace, !modifiers.isKey { return parseStaticBlock(start) }
+    if isTypeScript, !modifiers.isKey, let signature = parseIndexSignature(start) { return signature }
     let isPrivate = !modifiers.isKey && token == .privateName
     let key: Index
     if modifiers.isKey {

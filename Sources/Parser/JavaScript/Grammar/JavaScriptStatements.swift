@@ -59,7 +59,7 @@ extension JavaScriptTreeBuilder {
       return finishStatement(.debuggerStatement, start, -1)
     case .importWord where beginsImport: return parseImport(start, place)
     case .exportWord: return parseExport(start, place)
-    case .futureReserved, .identifier:
+    case .futureReserved, .identifier, .enumWord:
       if isTypeScript, let declaration = parseTypeDeclaration(start) { return declaration }
       return parseExpressionStatement(start, place)
     default: return parseExpressionStatement(start, place)

@@ -238,6 +238,31 @@ extension JavaScriptTreeBuilder {
     }
   }
 
+  /// `this: type`, a parameter that is none.
+  mutating func parseThisParameter() -> Index {
+    let node = add(.this, lexer.start, lexer.position)
+    advance()
+    skipAnnotation()
+    return node
+  }
+
+  /// `[key: type]: type` of a class. Nothing is consumed, and nil given, if it is no such thing.
+  mutating func parseIndexSignature(_ start: Int) -> Index? {
+    guard token == .leftBracket else { return nil }
+    let mark = lexer.mark
+    advance()
+    let isName = token.isName
+    advance()
+    guard isName, token == .colon else {
+      lexer.restore(mark)
+      return nil
+    }
+    lexer.restore(mark)
+    skipBalanced()
+    skipAnnotation()
+    return close(.typeDeclaration, start)
+  }
+
   /// `?` or `!` behind the name of a member.
   mutating func skipMemberMark() {
     if token == .question || token == .not {
@@ -257,6 +282,12 @@ extension JavaScriptTreeBuilder {
 
   /// `interface`, `type`, `declare`, `namespace`, `enum` with what belongs to it; nil if the words mean something else.
   mutating func parseTypeDeclaration(_ start: Int) -> Index? {
+    if token == .enumWord {
+      advance()
+      advance()
+      if token == .leftBrace { skipBalanced() } else { unexpected() }
+      return close(.typeDeclaration, start)
+    }
     let isInterface = isWord("interface")
     let isAlias = isWord("type")
     let isDeclare = isWord("declare") || isWord("namespace") || isWord("abstract")
