@@ -1,7 +1,7 @@
 import Glibc
 import Lexer
 
-/// `codikac-bench json` and `check` measure, `codikac-bench generate` writes the generated corpus for other tools.
+/// `codikac-bench json`, `code` and `check` measure, `codikac-bench generate` writes the generated corpus for other tools.
 @main struct Bench {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -10,10 +10,10 @@ import Lexer
       guard Outputs.write(WorkflowGenerator.corpus(files: 1_000), to: folder) else { fail("cannot write to \(folder)") }
       return
     }
-    guard command == "json" || command == "check" else {
+    guard ["json", "code", "check"].contains(command) else {
       fail(
         """
-        usage: codikac-bench json|check [--tsv] [--only NAME] [--rounds N] [PATH…]
+        usage: codikac-bench json|code|check [--tsv] [--only NAME] [--rounds N] [PATH…]
                codikac-bench generate FOLDER
         """)
     }
@@ -32,7 +32,11 @@ import Lexer
     let sources =
       paths.isEmpty ? WorkflowGenerator.corpus(files: 1_000) : Inputs.load(paths, suffixes: [".json"])
     guard !sources.isEmpty else { fail("codikac-bench: no files") }
-    if command == "check" { CheckBench.run(sources, &watch) } else { JSONBench.run(sources, &watch) }
+    switch command {
+    case "check": CheckBench.run(sources, &watch)
+    case "code": CodeBench.run(sources, &watch)
+    default: JSONBench.run(sources, &watch)
+    }
     report(watch.results, sources, isTable: isTable)
   }
 

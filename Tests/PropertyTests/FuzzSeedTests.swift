@@ -11,6 +11,7 @@ import Testing
   }
 
   static let targets: [String: Target] = [
+    "javascript": Target(stride: 2) { JavaScriptFuzz.violation($0) },
     "json": Target(stride: 1) { JSONFuzz.violation($0) },
     "yaml": Target(stride: 3) { YAMLFuzz.violation($0) },
     "project": Target(stride: 17) { ProjectFuzz.violation($0) },

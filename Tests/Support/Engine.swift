@@ -1,19 +1,19 @@
-import Foundation
+private import Foundation
 
 /// Interpreters that judge what was written; tests that need one are skipped without it.
-enum Engine: String {
+package enum Engine: String {
   case node, python3
 
   /// Its path, or nil if this machine has none.
-  var path: String? {
+  package var path: String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { "\($0)/\(rawValue)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  var isPresent: Bool { path != nil }
+  package var isPresent: Bool { path != nil }
 
   /// Runs a script over an input; both are handed over as files. Gives what it prints.
-  func run(_ script: String, input: [UInt8]) throws -> String {
+  package func run(_ script: String, input: [UInt8]) throws -> String {
     guard let path else { return "" }
     let folder = FileManager.default.temporaryDirectory.appending(path: "codikac-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

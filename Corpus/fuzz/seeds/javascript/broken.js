@@ -1,0 +1,1 @@
+({a = 1}, [b.c]) => {}; async (x) => {}; (a, b); ({a = 1}); [a, ...b,] = c; let [x; } function ( { return `${

@@ -1,0 +1,1 @@
+ $("Webhook").item.json?.body["a"].toDateTime().format(`yyyy`) || {a:1}.b; 
