@@ -5,4 +5,12 @@ package import Foundation
 package enum SharedFolder {
   package static let url = ProcessInfo.processInfo.environment["CODIKAC_SHARED"].map { URL(filePath: $0) }
   package static var isGiven: Bool { url != nil }
+
+  /// The objects of a file with one a line; none without the folder.
+  package static func lines(_ path: String) throws -> [[String: Any]] {
+    guard let url else { return [] }
+    return try String(contentsOf: url.appending(path: path), encoding: .utf8).split(separator: "\n").compactMap {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+  }
 }
