@@ -9,6 +9,8 @@ package enum Limits {
   package static let jsonValues = 16 << 20
   /// Nested collections of a YAML file.
   package static let yamlDepth = 128
+  /// Levels of expressions, statements and patterns of JavaScript that are open at once.
+  package static let javaScriptDepth = 400
   /// Values of a YAML file after its aliases are expanded.
   package static let yamlValues = 1_000_000
   /// Nodes of a workflow.
