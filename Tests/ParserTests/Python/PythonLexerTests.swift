@@ -28,7 +28,7 @@ import Testing
     ("# _('No')\n_x", "# n:_x"),
     ("r'a\\'b' B\"c\" rb'd' bR'e' u'f'", "rs:a\\'b bs:c brs:d brs:e s:f"),
     ("ur'a' xr'b'", "n:ur s:a n:xr s:b"),
-    ("'''a'b\n''c''' \"\"\"d\\\"\"\"\" e\"\"\"", "s:a'b\n''c s:d\\\"\"\"\" e"),
+    ("'''a'b\n''c''' \"\"\"d\\\"\"\"\" e\"\"\"", "s:a'b\n''c s:d\\\" n:e s:"),
     ("'open\nx", "s:open n:x"), ("'''open\nx", "s:open\nx"), ("'a\\\nb'", "s:a\\\nb"), ("''x", "s: n:x"),
     ("f'a{_json[\"x\"]}b'", "[ t:a { n:_json [ s:x ] } t:b ]"),
     ("f'{a['k']}'", "[ { n:a [ s:k ] } ]"),
