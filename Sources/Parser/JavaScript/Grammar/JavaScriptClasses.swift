@@ -118,6 +118,7 @@ extension JavaScriptTreeBuilder {
     if eat(.assign) {
       let outer = context
       context = context.subtracting(.ofFunction).union([.superProperty, .newTarget, .noArguments])
+      if modifiers.isStatic { context.insert(.noAwaitName) }
       value = parseAssignment()
       context = outer
     } else {

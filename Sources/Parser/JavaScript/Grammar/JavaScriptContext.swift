@@ -28,6 +28,10 @@ struct JavaScriptContext: OptionSet {
   /// `let` and `yield` are no names, though the code is not strict otherwise: n8n's parser.
   static let template = JavaScriptContext(rawValue: 1 << 15)
 
+  /// Octal numbers and escapes are refused: the engine looks for them in strict functions, not in the parts of a class
+  /// outside of its methods.
+  static let noOctals = JavaScriptContext(rawValue: 1 << 16)
+
   /// What a function changes by being one.
   static let ofFunction: JavaScriptContext = [
     .returns, .async, .generator, .parameters, .loop, .breakable, .superCall, .superProperty, .newTarget, .noArguments,
@@ -45,7 +49,7 @@ struct JavaScriptContext: OptionSet {
     case .template: self = [.top, .template]
     case .code: self = [.returns, .async, .newTarget]
     case .script: self = [.top]
-    case .module: self = [.top, .strict, .module, .async, .noAwaitName]
+    case .module: self = [.top, .strict, .noOctals, .module, .async, .noAwaitName]
     }
   }
 }

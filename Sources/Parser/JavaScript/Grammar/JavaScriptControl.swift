@@ -84,7 +84,10 @@ extension JavaScriptTreeBuilder {
     if hasCatch {
       let parameter: Index
       if eat(.leftParenthesis) {
+        let outerLetNames = letNames
         parameter = parseBindingTarget()
+        // The engine treats the names of a pattern as those of `let`, a single name as that of `var`.
+        if kind(parameter) != .identifier, letNames > outerLetNames { checkLetNames(parameter) }
         if options.isTypeScript { skipAnnotation() }
         expect(.rightParenthesis)
       } else {

@@ -59,7 +59,7 @@ extension JavaScriptTreeBuilder {
     switch token {
     case .leftParenthesis, .colon, .comma, .rightBrace, .assign, .semicolon, .end: isKey = true
     case .less, .question, .not: isKey = options.isTypeScript
-    case .multiply: isKey = isClass && lexer.isAfterNewline && word != .staticWord || word == .getWord || word == .setWord
+    case .multiply: isKey = word == .asyncWord ? lexer.isAfterNewline : word != .staticWord
     default: isKey = word == .asyncWord && lexer.isAfterNewline
     }
     if isKey {
@@ -110,7 +110,7 @@ extension JavaScriptTreeBuilder {
       if isAsync { context.insert(.async) }
       if isGenerator { context.insert(.generator) }
     }
-    let isNamed = token.isName || kind == .functionDeclaration && token != .leftParenthesis
+    let isNamed = token.isName || kind == .functionDeclaration
     let name = isNamed ? parseBindingName() : absent()
     context = outer
     return parseFunctionRest(kind, start, name, isAsync: isAsync, isGenerator: isGenerator, [], isMethod: false)
@@ -139,6 +139,7 @@ extension JavaScriptTreeBuilder {
     context = context.subtracting(.ofFunction).union([.returns, .newTarget]).union(added)
     if isAsync { context.insert(.async) }
     if isGenerator { context.insert(.generator) }
+    if context.contains(.strict) { context.insert(.noOctals) }
     if options.isTypeScript { skipTypeParameters() }
 
     context.insert(.parameters)
@@ -214,7 +215,7 @@ extension JavaScriptTreeBuilder {
       guard isUseStrict else { continue }
       if !isSimple { fault(.strictWithPatterns, string) }
       if !context.contains(.strict), let octal { fault(.octalInStrict, octal) }
-      context.insert(.strict)
+      context.insert([.strict, .noOctals])
     }
   }
 
@@ -305,6 +306,7 @@ extension JavaScriptTreeBuilder {
     let outerLabels = labels
     context = context.subtracting(.ofArrow).union(.returns)
     if isAsync { context.insert(.async) }
+    if context.contains(.strict) { context.insert(.noOctals) }
     labels = []
     advance()
     let isSimple = isSimpleList(parameters)

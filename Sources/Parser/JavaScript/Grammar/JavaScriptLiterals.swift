@@ -126,7 +126,7 @@ extension JavaScriptTreeBuilder {
       advance()
       return node
     case .string, .number, .bigint:
-      if lexer.isOctal, context.contains(.strict) { fault(.octalInStrict, lexer.start, lexer.position) }
+      if lexer.isOctal, context.contains(.noOctals) { fault(.octalInStrict, lexer.start, lexer.position) }
       let kind: JavaScriptKind = token == .string ? .string : token == .number ? .number : .bigint
       let node = add(kind, lexer.start, lexer.position, flags: flags)
       advance()

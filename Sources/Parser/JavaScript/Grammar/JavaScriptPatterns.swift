@@ -159,6 +159,7 @@ extension JavaScriptTreeBuilder {
       if !context.isDisjoint(with: [.async, .noAwaitName, .module]) { fault(.reservedWord, start, end) }
       if firstAwaitName < 0 { firstAwaitName = start }
     case .letWord:
+      letNames += 1
       if !context.isDisjoint(with: [.strict, .template]) { fault(.reservedWord, start, end) }
     case .staticWord, .futureReserved:
       if context.contains(.strict) { fault(.reservedWord, start, end) }

@@ -12,11 +12,11 @@ extension JavaScriptTreeBuilder {
       var flags: JavaScriptNode.Flags = lexer.isEscaped ? .escaped : []
       if lexer.isOctal {
         flags.insert(.octal)
-        if context.contains(.strict) { fault(.octalInStrict, lexer.start, lexer.position) }
+        if context.contains(.noOctals) { fault(.octalInStrict, lexer.start, lexer.position) }
       }
       return leaf(.string, flags: flags)
     case .number:
-      if lexer.isOctal, context.contains(.strict) { fault(.octalInStrict, lexer.start, lexer.position) }
+      if lexer.isOctal, context.contains(.noOctals) { fault(.octalInStrict, lexer.start, lexer.position) }
       return leaf(.number)
     case .leftParenthesis: return parseParenthesized()
     case .leftBrace: return parseObject()

@@ -148,8 +148,9 @@ extension JavaScriptTreeBuilder {
     var list = List()
     repeat {
       let start = lexer.start
-      if word != .varWord, token == .letWord { fault(.letAsLexicalName, start, lexer.position) }
+      let outerLetNames = letNames
       let target = parseBindingTarget()
+      if word != .varWord, letNames > outerLetNames { checkLetNames(target) }
       if options.isTypeScript { skipAnnotation() }
       let value: Index
       if eat(.assign) {
@@ -166,6 +167,12 @@ extension JavaScriptTreeBuilder {
       append(close(.declarator, start, target), &list)
     } while eat(.comma)
     return list.first
+  }
+
+  mutating func checkLetNames(_ target: Index) {
+    var names: [Index] = []
+    boundNames(target, &names)
+    for name in names where self.name(name) == Array("let".utf8) { fault(.letAsLexicalName, name) }
   }
 
   private var beginsAsyncFunction: Bool {

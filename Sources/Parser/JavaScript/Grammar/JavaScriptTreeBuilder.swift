@@ -28,6 +28,8 @@ struct JavaScriptTreeBuilder {
   var firstAwait = -1
   var firstYield = -1
   var firstAwaitName = -1
+  /// How many names `let` were read: declarations look for them only if there are any.
+  var letNames = 0
   var labels: [JavaScriptLabel] = []
   var privateNames = JavaScriptPrivateNames()
 

@@ -175,8 +175,10 @@ extension JavaScriptRegex {
         guard levels[top].operation == .none || levels[top].operation == .union else { return false }
         levels[top].operation = .union
       }
-      guard readSetOperand(isSingle: levels[top].operation != .none && levels[top].operation != .union) else {
-        return false
+      guard let isRange = readSetOperand() else { return false }
+      if isRange {
+        guard levels[top].operation == .none || levels[top].operation == .union else { return false }
+        levels[top].operation = .union
       }
       levels[top].isAfterOperand = true
       levels[top].isAfterOperator = false
@@ -184,13 +186,13 @@ extension JavaScriptRegex {
     return levels.isEmpty
   }
 
-  private mutating func readSetOperand(isSingle: Bool) -> Bool {
-    guard let low = readSetCharacter() else { return false }
-    guard peek() == 0x2D, peek(1) != 0x2D else { return true }
-    if isSingle { return false }
+  /// A character, a set or a range; says whether it is a range. Nil if it is none of these.
+  private mutating func readSetOperand() -> Bool? {
+    guard let low = readSetCharacter() else { return nil }
+    guard peek() == 0x2D, peek(1) != 0x2D else { return false }
     index += 1
-    guard let high = readSetCharacter(), case .unit(let from) = low, case .unit(let to) = high else { return false }
-    return from <= to
+    guard let high = readSetCharacter(), case .unit(let from) = low, case .unit(let to) = high else { return nil }
+    return from <= to ? true : nil
   }
 
   private mutating func readSetCharacter() -> Atom? {
