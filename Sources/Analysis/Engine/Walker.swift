@@ -33,7 +33,7 @@ struct Walker: Sendable {
     return context.diagnostics
   }
 
-  /// One workflow: itself, its document, its nodes, its placeholders.
+  /// One workflow: itself, its document, its nodes, its expressions, its placeholders.
   func walk(_ file: WorkflowFile) -> [Diagnostic] {
     var context = RuleContext(project: project, workflow: file)
     for hook in hooks.workflow { hook(file, &context) }
@@ -45,6 +45,10 @@ struct Walker: Sendable {
       for hook in hooks { hook(node, &context) }
     }
     context.node = nil
+    if !hooks.expressions.isEmpty {
+      let expressions = WorkflowExpressions(file.workflow)
+      for hook in hooks.expressions { hook(expressions, &context) }
+    }
     guard !hooks.placeholder.isEmpty else { return context.diagnostics }
     // Both lists stand in the order of the file: one pass finds the node of each placeholder.
     let nodes = file.workflow.nodes

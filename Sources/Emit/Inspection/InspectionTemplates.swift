@@ -10,7 +10,7 @@ package enum InspectionTemplates {
     var lines = ""
     for node in file.workflow.nodes {
       guard let parameters = node.parameters else { continue }
-      for value in parameters.strings {
+      for value in parameters.allStrings {
         guard let text = value.decoded, let template = ExpressionTemplate(text) else { continue }
         lines += line(template, path: file.path, pointer: document.pointer(at: value.span) ?? "")
       }

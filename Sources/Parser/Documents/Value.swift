@@ -128,7 +128,7 @@ package struct Value: Sendable {
   }
 
   /// The strings of this value and of everything in it, in order; keys are left out.
-  package var strings: [Value] {
+  package var allStrings: [Value] {
     let start = resolvedIndex
     var result: [Value] = []
     for i in start..<Swift.max(document.subtreeEnd(start), start) {

@@ -24,7 +24,11 @@ package struct ExpressionTemplate: Sendable {
     }
     for (index, piece) in pieces.enumerated() where piece.kind == .code {
       let code = TemplateCode(piece, at: index, of: text.utf8, holes: holes)
-      if let fault = TemplateFault.first(in: code, pieces: pieces, template: text.utf8) { faults.append(fault) }
+      if let fault = TemplateFault.first(in: code, pieces: pieces, template: text.utf8) {
+        // The same name is blamed once.
+        let isKnown = fault.kind == .forbidden("constructor") && faults.first?.kind == .constructorText
+        if !isKnown { faults.append(fault) }
+      }
       codes.append(code)
     }
     self.text = text

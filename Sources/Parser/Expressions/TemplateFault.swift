@@ -60,7 +60,9 @@ extension TemplateFault {
         range: fault.map { code.templateRange($0.range) } ?? code.range, cut: cut)
     }
     guard let statement = tree.child(tree.root, 0), tree.kind(statement) != .absent else {
-      return TemplateFault(kind: .empty, range: code.range)
+      let isClosed = code.range.upperBound + 2 <= template.count
+      let end = isClosed ? code.range.upperBound + 2 : code.range.upperBound
+      return TemplateFault(kind: .empty, range: (code.range.lowerBound - 2)..<end)
     }
     guard tree.kind(statement) == .expressionStatement else {
       return TemplateFault(kind: .statement, range: code.templateRange(tree.range(statement)))

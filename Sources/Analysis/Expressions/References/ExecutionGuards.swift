@@ -6,6 +6,8 @@ struct ExecutionGuards {
   /// the number of nodes that were open then.
   private var established: [(name: String, depth: Int)] = []
   private var depth = 0
+  /// How many nodes around a reference are looked at: chains of operators may be as deep as the code is long.
+  private static let furthest = 512
 
   mutating func enter(_ node: JavaScriptTree.Index, _ tree: JavaScriptTree) { depth += 1 }
 
@@ -25,7 +27,7 @@ struct ExecutionGuards {
   ) -> Bool {
     if established.contains(where: { $0.name == name }) { return true }
     var inner = node
-    for parent in parents.reversed() {
+    for parent in parents.suffix(ExecutionGuards.furthest).reversed() {
       if let (test, isTrue) = ExecutionGuards.condition(of: inner, in: parent, tree),
         Condition(tree).names(in: test, whenTrue: isTrue).contains(name)
       {

@@ -34,6 +34,8 @@ private struct ReferenceFinder {
   private let scopes: JavaScriptScopes
   private var parents: [JavaScriptTree.Index] = []
   private var guards = ExecutionGuards()
+  /// Blocks of `try` with a `catch` that are open.
+  private var tries = 0
   private(set) var references: [DataReference] = []
 
   init(_ tree: JavaScriptTree) {
@@ -43,6 +45,7 @@ private struct ReferenceFinder {
 
   mutating func enter(_ node: JavaScriptTree.Index) -> Bool {
     if tree.kind(node) == .identifier, let reference = reference(at: node) { references.append(reference) }
+    if isTried(node) { tries += 1 }
     parents.append(node)
     guards.enter(node, tree)
     return true
@@ -50,6 +53,7 @@ private struct ReferenceFinder {
 
   mutating func leave(_ node: JavaScriptTree.Index) {
     _ = parents.popLast()
+    if isTried(node) { tries -= 1 }
     guards.leave(node, tree, parent: parents.last)
   }
 
@@ -76,7 +80,7 @@ private struct ReferenceFinder {
     if let name = reference.nodeName?.text {
       reference.isGuarded = guards.establish(name, at: node, parents, tree)
     }
-    reference.isCaught = isCaught(node)
+    reference.isCaught = tries > 0
     return reference
   }
 
@@ -134,15 +138,9 @@ private struct ReferenceFinder {
       isLiteral: tree.bytes(range).elementsEqual(name))
   }
 
-  /// Within the block of a `try` that has a `catch`.
-  private func isCaught(_ node: JavaScriptTree.Index) -> Bool {
-    var inner = node
-    for parent in parents.reversed() {
-      if tree.kind(parent) == .tryStatement, tree.child(parent, 0) == inner, tree.present(parent, 1) != nil {
-        return true
-      }
-      inner = parent
-    }
-    return false
+  /// The block of a `try` that has a `catch`.
+  private func isTried(_ node: JavaScriptTree.Index) -> Bool {
+    guard let parent = parents.last, tree.kind(parent) == .tryStatement else { return false }
+    return tree.child(parent, 0) == node && tree.present(parent, 1) != nil
   }
 }

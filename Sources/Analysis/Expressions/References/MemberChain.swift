@@ -3,8 +3,9 @@ import Parser
 /// What is read of a name: the member accesses and calls around it, from the inside out.
 struct MemberChain {
   private let tree: JavaScriptTree
-  /// The nodes around the name, the innermost last.
-  private var parents: ArraySlice<JavaScriptTree.Index>
+  /// The nodes around the name, the innermost last, and how many of them lie around `top`.
+  private let parents: [JavaScriptTree.Index]
+  private var around: Int
   /// What has been read so far, parentheses included.
   private(set) var top: JavaScriptTree.Index
   private(set) var steps: [DataReference.Step] = []
@@ -13,7 +14,8 @@ struct MemberChain {
 
   init(_ tree: JavaScriptTree, from node: JavaScriptTree.Index, _ parents: [JavaScriptTree.Index]) {
     self.tree = tree
-    self.parents = parents[...]
+    self.parents = parents
+    around = parents.count
     top = node
   }
 
@@ -56,15 +58,17 @@ struct MemberChain {
 
   /// The node around `top`, past parentheses; nil at the root.
   private mutating func nextLink() -> JavaScriptTree.Index? {
-    while let parent = parents.last, tree.kind(parent) == .parenthesized || tree.kind(parent) == .typed,
+    while let parent, tree.kind(parent) == .parenthesized || tree.kind(parent) == .typed,
       tree.child(parent, 0) == top
     {
       // Parentheses belong to what is read only if something is read behind them.
-      guard parents.count >= 2, isLink(parents[parents.endIndex - 2], on: parent) else { return nil }
+      guard around >= 2, isLink(parents[around - 2], on: parent) else { return nil }
       advance()
     }
-    return parents.last
+    return parent
   }
+
+  private var parent: JavaScriptTree.Index? { around > 0 ? parents[around - 1] : nil }
 
   /// Also true of further parentheses.
   private func isLink(_ node: JavaScriptTree.Index, on inner: JavaScriptTree.Index) -> Bool {
@@ -75,6 +79,8 @@ struct MemberChain {
   }
 
   private mutating func advance() {
-    if let parent = parents.popLast() { top = parent }
+    guard let parent else { return }
+    top = parent
+    around -= 1
   }
 }
