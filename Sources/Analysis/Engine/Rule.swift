@@ -26,6 +26,7 @@ package struct Hooks: Sendable {
   package private(set) var nodeByType: [String: [Hook<Node>]] = [:]
   package private(set) var placeholder: [Hook<Placeholder>] = []
   package private(set) var document: [Hook<Document>] = []
+  package private(set) var expressions: [Hook<WorkflowExpressions>] = []
 
   package init() {}
 
@@ -46,6 +47,8 @@ package struct Hooks: Sendable {
   package mutating func onNode(ofTypes types: some Sequence<String>, _ hook: @escaping Hook<Node>) {
     for type in types { nodeByType[type, default: []].append(hook) }
   }
+  /// The templates and code of each of those, parsed once if any rule asks for them; `context.workflow` is set.
+  package mutating func onExpressions(_ hook: @escaping Hook<WorkflowExpressions>) { expressions.append(hook) }
   /// Each placeholder of every file without syntax errors, in the order of the file.
   package mutating func onPlaceholder(_ hook: @escaping Hook<Placeholder>) { placeholder.append(hook) }
   /// Each JSON and YAML document, broken ones included (of those only findings of the syntax are shown).

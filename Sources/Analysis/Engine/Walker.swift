@@ -34,7 +34,7 @@ struct Walker: Sendable {
     return context.diagnostics
   }
 
-  /// One workflow: itself, its document, its nodes, its placeholders.
+  /// One workflow: itself, its document, its nodes, its expressions, its placeholders.
   func walk(_ file: WorkflowFile, into diagnostics: inout [Diagnostic]) {
     var context = RuleContext(project: project, workflow: file)
     swap(&context.diagnostics, &diagnostics)
@@ -50,6 +50,10 @@ struct Walker: Sendable {
     }
     context.node = nil
     context.position = nil
+    if !hooks.expressions.isEmpty {
+      let expressions = WorkflowExpressions(file.workflow)
+      for hook in hooks.expressions { hook(expressions, &context) }
+    }
     guard !hooks.placeholder.isEmpty else { return }
     // Both lists stand in the order of the file: one pass finds the node of each placeholder.
     let nodes = file.workflow.nodes

@@ -1,12 +1,12 @@
 import Lexer
-import Parser
+package import Parser
 
 /// The code that a node runs.
-struct NodeCode {
-  enum Language { case javaScript, python }
+package struct NodeCode: Sendable {
+  package enum Language: Sendable { case javaScript, python }
 
-  let value: Value
-  let language: Language
+  package let value: Value
+  package let language: Language
 
   /// True if the text, as it stands in the file, holds one of these words. What no word of needs no decoding: none of
   /// them is written with escapes.
@@ -35,7 +35,7 @@ struct NodeCode {
   ]
 
   /// Of the nodes that run code: Code, Function, Function Item and the tools and nodes of LangChain like them.
-  static func all(of node: Node) -> [NodeCode] {
+  package static func all(of node: Node) -> [NodeCode] {
     guard let type = node.type?.value, let parameters = node.parameters else { return [] }
     switch type {
     case "n8n-nodes-base.code", "n8n-nodes-base.codeTool":

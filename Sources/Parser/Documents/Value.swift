@@ -138,6 +138,17 @@ package struct Value: Sendable {
     }
   }
 
+  /// The strings of this value and of everything in it, in order; keys are left out.
+  package var allStrings: [Value] {
+    let start = resolvedIndex
+    var result: [Value] = []
+    for i in start..<Swift.max(document.subtreeEnd(start), start) {
+      let node = document.node(i)
+      if node.kind == .string, !node.flags.contains(.key) { result.append(Value(document, i)) }
+    }
+    return result
+  }
+
   /// Follows keys from here; nil as soon as one is missing.
   package func at(_ keys: String...) -> Value? {
     var value: Value? = self

@@ -70,28 +70,29 @@ package enum ExpressionSplitter {
     return pieces
   }
 
+  /// Offset in the template of the backslash that n8n takes away from a code piece: that of the first `\}}`, and of no
+  /// other. Nil for pieces without one, and for text.
+  package static func removedBackslash(_ piece: TemplatePiece, in template: [UInt8]) -> Int? {
+    guard piece.kind == .code, piece.range.count > 2 else { return nil }
+    for i in piece.range.lowerBound..<(piece.range.upperBound - 2)
+    where template[i] == backslash && template[i + 1] == close && template[i + 2] == close { return i }
+    return nil
+  }
+
   /// What n8n makes of a piece: one `\}}` of a code piece becomes `}}`; in a text piece that code follows, each `\\`
   /// becomes `\`. `\{{` keeps its backslash.
   package static func cooked(_ piece: TemplatePiece, isBeforeCode: Bool, in template: [UInt8]) -> [UInt8] {
     let raw = template[piece.range]
-    if piece.kind == .text, !isBeforeCode { return Array(raw) }
+    if piece.kind == .code {
+      guard let removed = removedBackslash(piece, in: template) else { return Array(raw) }
+      return Array(raw[..<removed] + raw[(removed + 1)...])
+    }
+    guard isBeforeCode else { return Array(raw) }
     var out: [UInt8] = []
     out.reserveCapacity(raw.count)
-    var isUnescaped = false
     var i = raw.startIndex
     while i < raw.endIndex {
-      if raw[i] == backslash {
-        if piece.kind == .text, i + 1 < raw.endIndex, raw[i + 1] == backslash {
-          out.append(backslash)
-          i += 2
-          continue
-        }
-        if piece.kind == .code, !isUnescaped, i + 2 < raw.endIndex, raw[i + 1] == close, raw[i + 2] == close {
-          isUnescaped = true
-          i += 1
-          continue
-        }
-      }
+      if raw[i] == backslash, i + 1 < raw.endIndex, raw[i + 1] == backslash { i += 1 }
       out.append(raw[i])
       i += 1
     }

@@ -3,7 +3,8 @@ enum DevCommand {
   static let command = Command(
     name: "dev", summary: "tools for the makers of codikac",
     subcommands: [
-      DevGraphCommand.command, DevDumpCommand.command, DevDocsCommand.command, DevManCommand.command,
+      DevGraphCommand.command, DevTemplatesCommand.command, DevCodeCommand.command, DevDumpCommand.command,
+      DevDocsCommand.command, DevManCommand.command,
       DevNewRuleCommand.command,
     ], isHidden: true)
 }
