@@ -38,26 +38,26 @@ package struct ServerBehavior: Sendable {
 
   package var name: String { "n8n \(version)" }
 
-  package static let v1_85 = ServerBehavior(
+  package static let n8n1x85 = ServerBehavior(
     version: "1.85.4", major: 1, minor: 85, mergesSettings: false, failsInactive: false, leavesPathsTaken: false,
     hasVersions: false, movesBeforeChecking: false, hasPublish: false, hasPublishIfActive: false,
     publishesLater: false, archives: false, checksStructure: false, hasCredentialList: false)
-  package static let v1_123 = ServerBehavior(
+  package static let n8n1x123 = ServerBehavior(
     version: "1.123.81", major: 1, minor: 123, mergesSettings: true, failsInactive: true, leavesPathsTaken: true,
     hasVersions: false, movesBeforeChecking: false, hasPublish: false, hasPublishIfActive: false,
     publishesLater: false, archives: false, checksStructure: false, hasCredentialList: false)
-  package static let v2_20 = ServerBehavior(
+  package static let n8n2x20 = ServerBehavior(
     version: "2.20.12", major: 2, minor: 20, mergesSettings: true, failsInactive: true, leavesPathsTaken: false,
     hasVersions: true, movesBeforeChecking: true, hasPublish: false, hasPublishIfActive: false,
     publishesLater: false, archives: true, checksStructure: false, hasCredentialList: true)
-  package static let v2_36 = ServerBehavior(
+  package static let n8n2x36 = ServerBehavior(
     version: "2.36.9", major: 2, minor: 36, mergesSettings: true, failsInactive: true, leavesPathsTaken: false,
     hasVersions: true, movesBeforeChecking: false, hasPublish: true, hasPublishIfActive: true,
     publishesLater: false, archives: true, checksStructure: true, hasCredentialList: true)
-  package static let v2_41 = ServerBehavior(
+  package static let n8n2x41 = ServerBehavior(
     version: "2.41.1", major: 2, minor: 41, mergesSettings: true, failsInactive: true, leavesPathsTaken: false,
     hasVersions: true, movesBeforeChecking: false, hasPublish: true, hasPublishIfActive: true,
     publishesLater: true, archives: true, checksStructure: true, hasCredentialList: true)
 
-  package static let all = [v1_85, v1_123, v2_20, v2_36, v2_41]
+  package static let all = [n8n1x85, n8n1x123, n8n2x20, n8n2x36, n8n2x41]
 }

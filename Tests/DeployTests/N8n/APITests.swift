@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func listsAreReadToTheirEnd() async throws {
-    let bench = try await APIBench(.v2_41)
+    let bench = try await APIBench(.n8n2x41)
     defer { bench.stop() }
     for index in 0..<205 {
       _ = try await bench.api.create(bench.body(APIBench.content("many \(index)", "many-\(index)", "1")))
@@ -55,7 +55,7 @@ import Testing
   /// The reply to a create gets lost: it is there, and nothing was sent twice.
   @Test(arguments: [N8nTestServer.Fault.lostReply, .failureAfterwards(500), .silence, .halfReply])
   func aCreateIsNeverRepeated(fault: N8nTestServer.Fault) async throws {
-    let bench = try await APIBench(.v2_41, limits: HTTPLimits(total: 200))
+    let bench = try await APIBench(.n8n2x41, limits: HTTPLimits(total: 200))
     defer { bench.stop() }
     bench.server.inject(fault, at: 0)
     let error = try #require(
@@ -70,7 +70,7 @@ import Testing
     .halfReply, .hang,
   ])
   func otherCallsAreRepeated(fault: N8nTestServer.Fault) async throws {
-    let bench = try await APIBench(.v1_123, limits: HTTPLimits(total: 200))
+    let bench = try await APIBench(.n8n1x123, limits: HTTPLimits(total: 200))
     defer { bench.stop() }
     let api = bench.api
     let created = try await api.create(bench.body(Self.content))
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func whatLastsIsGivenUp() async throws {
-    let bench = try await APIBench(.v2_20)
+    let bench = try await APIBench(.n8n2x20)
     defer { bench.stop() }
     bench.server.injectAlways(.page(503))
     let error = try #require(
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func aServerThatComesBackIsWaitedFor() async throws {
-    let bench = try await APIBench(.v2_36)
+    let bench = try await APIBench(.n8n2x36)
     defer { bench.stop() }
     for number in 0..<4 { bench.server.inject(.lostRequest, at: number) }
     #expect(try await bench.api.workflows().isEmpty)

@@ -98,8 +98,8 @@ import Testing
   /// Behind a proxy that hides the start page only the operations tell, and what is uncertain is reckoned with.
   @Test func operationsBoundTheVersion() async throws {
     for (behavior, text) in [
-      (ServerBehavior.v1_123, "n8n between 1.123.0 and 2.4.0"), (.v2_20, "n8n between 2.20.0 and 2.33.0"),
-      (.v2_36, "n8n between 2.35.0 and 2.39.0"), (.v2_41, "n8n 2.39.0 or newer"),
+      (ServerBehavior.n8n1x123, "n8n between 1.123.0 and 2.4.0"), (.n8n2x20, "n8n between 2.20.0 and 2.33.0"),
+      (.n8n2x36, "n8n between 2.35.0 and 2.39.0"), (.n8n2x41, "n8n 2.39.0 or newer"),
     ] {
       let bench = try await APIBench(behavior)
       defer { bench.stop() }

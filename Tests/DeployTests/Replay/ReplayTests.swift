@@ -10,7 +10,7 @@ import Testing
     "s06d_orphan_path", "s07_delete_archive", "s08_credentials", "s09_tags", "s10_concurrency", "s14_gap",
   ]
 
-  @Test(arguments: [ServerBehavior.v1_123, .v2_41])
+  @Test(arguments: [ServerBehavior.n8n1x123, .n8n2x41])
   func answersAsRecorded(behavior: ServerBehavior) throws {
     let recording = try Recording("api-\(behavior.version).jsonl")
     var compared = 0
