@@ -1,5 +1,4 @@
 package import Deploy
-import Lowering
 private import Synchronization
 
 /// An n8n for tests over real HTTP.
@@ -77,6 +76,29 @@ package final class N8nTestServer: Sendable {
   /// What a caller of webhooks would have noticed so far.
   package var outages: [WebhookOutage] { shared.withLock { $0.state.outages } }
 
+  /// The state when all that is due by then has been done.
+  func settled<T>(_ read: (ServerState) -> T) -> T {
+    let now = clock()
+    return shared.withLock { shared in
+      shared.state.advance(to: now + 60_000)
+      return read(shared.state)
+    }
+  }
+
+  /// Everything that the server knows, to go back to it.
+  package struct Snapshot: Sendable { fileprivate var state: ServerState }
+
+  package func snapshot() -> Snapshot { shared.withLock { Snapshot(state: $0.state) } }
+
+  package func restore(_ snapshot: Snapshot) {
+    shared.withLock { shared in
+      shared.state = snapshot.state
+      shared.requests = []
+      shared.faults = [:]
+      shared.isEveryRequestFaulty = nil
+    }
+  }
+
   /// Webhooks that answer now.
   package var live: Set<WebhookKey> {
     let now = clock()
@@ -100,7 +122,7 @@ package final class N8nTestServer: Sendable {
     }
   }
 
-  private func react(_ request: ServedRequest) -> HTTPReaction {
+  func react(_ request: ServedRequest) -> HTTPReaction {
     let (number, fault, hook) = shared.withLock { shared in
       shared.requests.append(request)
       let number = shared.requests.count - 1

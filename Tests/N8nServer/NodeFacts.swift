@@ -22,6 +22,8 @@ struct NodeFacts {
   static let subworkflowTrigger = "n8n-nodes-base.executeWorkflowTrigger"
   static let errorTrigger = "n8n-nodes-base.errorTrigger"
 
+  /// Community packages that the server has installed are known by their name.
+  var isKnown: Bool { entry != nil || type.hasPrefix("n8n-nodes-codika.") }
   var entry: NodeType? { NodeCatalog.type(type, in: release) }
 
   /// A version that no class implements, with the text of 2.x.

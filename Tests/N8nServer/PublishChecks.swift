@@ -19,7 +19,7 @@ extension ServerState {
     if isTaken || Set(keys).count < keys.count {
       return Refusal(status: 409, message: "There is a conflict with one of the webhooks.")
     }
-    if let unknown = nodes.first(where: { $0.entry == nil }) {
+    if let unknown = nodes.first(where: { !$0.isKnown }) {
       return Refusal(status: 400, message: "Unrecognized node type: \(unknown.type)")
     }
     if let fault = nodes.lazy.compactMap(\.versionFault).first { return Refusal(status: 400, message: fault) }
@@ -78,7 +78,7 @@ extension ServerState {
   /// 1.x: what fails before anything is registered.
   func checkInPlace(_ workflow: StoredWorkflow, _ content: WorkflowContent) -> Refusal? {
     let nodes = facts(content)
-    if let unknown = nodes.first(where: { $0.entry == nil }) {
+    if let unknown = nodes.first(where: { !$0.isKnown }) {
       return Refusal(status: 400, message: "Unrecognized node type: \(unknown.type)")
     }
     if nodes.contains(where: { $0.versionFault != nil }) {

@@ -99,7 +99,7 @@ extension ServerState {
       else { return nil }
       return run(content, from: trigger.name, depth: depth + 1) ?? nil
     case "n8n-nodes-base.postgres", "n8n-nodes-base.httpRequest", "n8n-nodes-base.stopAndError": return nil
-    default: return node.entry == nil ? nil : input
+    default: return node.isKnown ? input : nil
     }
   }
 }

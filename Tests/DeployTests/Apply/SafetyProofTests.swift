@@ -1,0 +1,75 @@
+import Deploy
+import N8nServer
+import Testing
+
+/// A deployment may end after any call, and any call may go wrong: running it again gives what an undisturbed one gives.
+@Suite struct SafetyProofTests {
+  /// `ends`: what a server has in the end, without any disturbance.
+  struct Course {
+    var bench: DeployBench
+    var start: N8nTestServer.Snapshot
+    var files: MemoryStore.Files
+    var calls: Int
+    var end: [String]
+  }
+
+  func course(_ behavior: ServerBehavior, _ scenario: Scenario) async throws -> Course {
+    var bench = try await DeployBench(behavior)
+    if !scenario.before.isEmpty { try await bench.deploy(scenario.before) }
+    bench.time.advance(60_000)
+    _ = bench.server.live
+    let start = bench.server.snapshot()
+    let files = bench.store.contents
+    let calls = try await bench.deploy(scenario.after)
+    let end = bench.server.summary
+    bench.store = MemoryStore(files)
+    return Course(bench: bench, start: start, files: files, calls: calls, end: end)
+  }
+
+  static let grid = ServerBehavior.all.flatMap { behavior in Scenario.allCases.map { (behavior, $0) } }
+
+  @Test(arguments: grid) func killedAfterAnyCall(behavior: ServerBehavior, scenario: Scenario) async throws {
+    let course = try await course(behavior, scenario)
+    var bench = course.bench
+    for life in 1...course.calls {
+      bench.server.restore(course.start)
+      bench.store = MemoryStore(course.files)
+      await #expect(throws: DeployFailure.self, "\(behavior.name) \(scenario) \(life)") {
+        try await bench.deployer(scenario.after, life: life).deployer.run()
+      }
+      // A new process, with what the files hold.
+      bench.store = MemoryStore(bench.store.contents)
+      let (deployer, _) = bench.deployer(scenario.after, id: "deploy-2")
+      do {
+        _ = try await deployer.run()
+        let end = bench.server.summary
+        #expect(end == course.end, "\(behavior.name) \(scenario): killed after call \(life)")
+      } catch {
+        Issue.record("\(behavior.name) \(scenario): killed after call \(life): \(error.text)")
+      }
+    }
+  }
+
+  static let faults: [N8nTestServer.Fault] = [.failureAfterwards(500), .hang, .lostReply]
+
+  @Test(arguments: grid) func anyCallGoesWrong(behavior: ServerBehavior, scenario: Scenario) async throws {
+    let course = try await course(behavior, scenario)
+    var bench = course.bench
+    for fault in Self.faults {
+      for number in 0..<course.calls {
+        bench.server.restore(course.start)
+        bench.server.inject(fault, at: number)
+        bench.store = MemoryStore(course.files)
+        do {
+          _ = try await bench.deployer(scenario.after).deployer.run()
+        } catch {
+          // It may stop, and goes on when it is called again.
+          #expect(!error.isFinal, "\(behavior.name) \(scenario) \(fault) at \(number): \(error.text)")
+          bench.store = MemoryStore(bench.store.contents)
+          _ = try? await bench.deployer(scenario.after, id: "deploy-2").deployer.run()
+        }
+        #expect(bench.server.summary == course.end, "\(behavior.name) \(scenario) \(fault) at \(number)")
+      }
+    }
+  }
+}
