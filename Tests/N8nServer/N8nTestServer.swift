@@ -76,13 +76,12 @@ package final class N8nTestServer: Sendable {
   /// What a caller of webhooks would have noticed so far.
   package var outages: [WebhookOutage] { shared.withLock { $0.state.outages } }
 
-  /// The state when all that is due by then has been done.
+  /// The state as it will be when nothing is due any more; the server itself does not get there.
   func settled<T>(_ read: (ServerState) -> T) -> T {
     let now = clock()
-    return shared.withLock { shared in
-      shared.state.advance(to: now + 60_000)
-      return read(shared.state)
-    }
+    var state = shared.withLock { $0.state }
+    state.advance(to: now + 60_000)
+    return read(state)
   }
 
   /// Everything that the server knows, to go back to it.

@@ -2,7 +2,7 @@
 ///
 /// 1.123 and 2.41 were measured; of the others the code was read. Every value is written out here, and nothing is taken
 /// from the module under test.
-package struct ServerBehavior: Sendable {
+package struct ServerBehavior: Sendable, CustomStringConvertible {
   package var version: String
   package var major: Int
   package var minor: Int
@@ -37,6 +37,7 @@ package struct ServerBehavior: Sendable {
   package var hasNewValidator: Bool { publishesLater }
 
   package var name: String { "n8n \(version)" }
+  package var description: String { name }
 
   package static let n8n1x85 = ServerBehavior(
     version: "1.85.4", major: 1, minor: 85, mergesSettings: false, failsInactive: false, leavesPathsTaken: false,

@@ -108,7 +108,7 @@ extension ServerState {
     }
     let answered = workflows[id] ?? workflow
     workflow.isActive = true
-    workflow.activeVersionID = workflow.versionID
+    workflow.activeVersionID = behavior.failsInactive ? workflow.versionID : nil
     let answer = Answer.json(json(workflow))
     workflow.triggerCount = answered.triggerCount
     workflow.versionCounter += 1

@@ -26,7 +26,7 @@ extension ServerState {
     add("pinData", workflow.pinData)
     add("meta", .null)
     if view != .published { add("tags", .array(tags(of: workflow))) }
-    if behavior.failsInactive, view != .listItem {
+    if behavior.failsInactive {
       add("activeVersion", workflow.published.map { json($0, of: workflow) } ?? .null)
     }
     if view == .single, behavior.hasNodeGroups { add("parentFolder", .null) }

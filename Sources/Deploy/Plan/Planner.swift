@@ -46,16 +46,18 @@ package enum Planner {
       change.action = .update
       change.isBrieflyOffline = live.isActive && goesLive && !profile.has(.versions)
     } else {
-      change.action = isLive(live, as: content, goesLive) ? .none : .publish
+      change.action = isLive(live, as: content, goesLive, profile) ? .none : .publish
     }
     return change
   }
 
   /// True if what is live is what is wanted: nothing waits as a draft.
-  private static func isLive(_ live: LiveWorkflow, as content: OutputValue, _ goesLive: Bool) -> Bool {
+  private static func isLive(
+    _ live: LiveWorkflow, as content: OutputValue, _ goesLive: Bool, _ profile: ServerProfile
+  ) -> Bool {
     guard live.isActive == goesLive else { return false }
-    guard goesLive, let published = live.published, live.activeVersionID != live.versionID else { return true }
-    return !SemanticDiff(from: published, to: content).changesContent
+    guard goesLive, profile.has(.versions), live.activeVersionID != live.versionID else { return true }
+    return live.published.map { !SemanticDiff(from: $0, to: content).changesContent } ?? false
   }
 
   private static func removal(

@@ -30,7 +30,7 @@ import Testing
     try await bench.deploy(Scenario.second)
     let fresh = try await DeployBench(behavior)
     try await fresh.deploy(Scenario.second)
-    #expect(bench.server.summary == fresh.server.summary)
+    expectSame(bench.server.summary, fresh.server.summary, behavior.name)
     let down = Set(bench.server.outages.dropFirst(known).filter(\.isDown).map(\.key.path))
     let announced = Set(plan.changes.filter(\.isBrieflyOffline).map(\.key))
     #expect(down == announced)
@@ -55,13 +55,12 @@ import Testing
       #expect(error.text.contains("Unrecognized node type"))
     }
     #expect(bench.server.live.map(\.path).sorted() == ["invoices", "orders", "report"])
-    let after = bench.server.summary
-    #expect(after == before, "\(zip(before, after).filter { $0 != $1 })")
+    expectSame(bench.server.summary, before, behavior.name)
     // And a good one goes through.
     try await bench.deploy(Scenario.second)
     let fresh = try await DeployBench(behavior)
     try await fresh.deploy(Scenario.second)
-    #expect(bench.server.summary == fresh.server.summary)
+    expectSame(bench.server.summary, fresh.server.summary, behavior.name)
   }
 
   @Test(arguments: ServerBehavior.all) func whatIsGoneIsRemovedAsPlanned(behavior: ServerBehavior) async throws {
