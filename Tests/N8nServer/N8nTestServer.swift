@@ -107,6 +107,17 @@ package final class N8nTestServer: Sendable {
     }
   }
 
+  /// Credentials that somebody made in the editor.
+  package func addCredentials(_ credentials: [(type: String, id: String)]) {
+    shared.withLock { shared in
+      for credential in credentials {
+        shared.state.credentials.append(
+          StoredCredential(
+            id: credential.id, name: "Credential \(credential.id)", type: credential.type, createdAt: 0, updatedAt: 0))
+      }
+    }
+  }
+
   /// Switches tagging off, as an administrator can.
   package func disableTags() { shared.withLock { $0.state.isTagging = false } }
 

@@ -28,25 +28,36 @@ package struct Deployer: Sendable {
     self.approve = approve
   }
 
-  /// What would be done now. Writes nothing, here or there.
+  /// What would be done now. Nothing is written, here or there; a server without a list of credentials is asked by an
+  /// inactive workflow that is taken away again.
   package func plan() async throws(DeployFailure) -> DeployPlan {
-    let ledger = try stored { () throws(StoreError) in try store.ledger() }
+    try await read(try stored { () throws(StoreError) in try store.ledger() }).plan
+  }
+
+  private struct Reading {
+    var desired: DesiredState
+    var live: LiveState
+    var plan: DeployPlan
+  }
+
+  private func read(_ ledger: Ledger?) async throws(DeployFailure) -> Reading {
+    let check = try await served { () async throws(N8nError) in try await CredentialCheck.ask(api, self.desired) }
+    let desired = check.filled(self.desired)
     let live = try await served { () async throws(N8nError) in
       try await LiveState.read(api, desired: desired, ledger: ledger)
     }
-    return Planner.plan(
+    var plan = Planner.plan(
       desired, live, ledger: ledger, server: api.base, profile: api.profile, options: options)
+    plan.problems += check.problems
+    return Reading(desired: desired, live: live, plan: plan)
   }
 
   /// Returns the plan that was carried out.
   package func run() async throws(DeployFailure) -> DeployPlan {
     let open = OpenJournal(try stored { () throws(StoreError) in try store.journal() })
     let ledger = try stored { () throws(StoreError) in try store.ledger() }
-    let live = try await served { () async throws(N8nError) in
-      try await LiveState.read(api, desired: desired, ledger: ledger)
-    }
-    let plan = Planner.plan(
-      desired, live, ledger: ledger, server: api.base, profile: api.profile, options: options)
+    let reading = try await read(ledger)
+    let (live, plan) = (reading.live, reading.plan)
     guard plan.problems.isEmpty else { throw DeployFailure(.problems(plan.problems)) }
     try approve(plan)
     let isResumed = open.deployment != nil
@@ -65,7 +76,7 @@ package struct Deployer: Sendable {
       throw error
     }
     var run = DeployRun(
-      api: api, desired: desired, store: store, plan: plan, live: live, before: open.before,
+      api: api, desired: reading.desired, store: store, plan: plan, live: live, before: open.before,
       ledger: ledger ?? Ledger(server: api.base, tag: desired.mark.tag))
     do {
       try await run.carryOut()

@@ -1,3 +1,5 @@
+import Lowering
+
 /// What a server has, sorted by whose it is.
 package struct LiveState: Sendable {
   /// Of the use case, by key.
@@ -27,6 +29,8 @@ package struct LiveState: Sendable {
       let found =
         take { $0.name == shell && isOurs($0) } ?? take { $0.name == shell }
         ?? take { $0.name == workflow.name && isOurs($0) }
+        // A ledger that got lost and a name that changed: ids of nodes are functions of the workflow's key.
+        ?? take { isOurs($0) && !LiveState.nodeIDs($0.content).isDisjoint(with: LiveState.nodeIDs(workflow.content)) }
       if let found { workflows[workflow.key] = found }
     }
     for workflow in rest {
@@ -39,6 +43,10 @@ package struct LiveState: Sendable {
         strangers.append(workflow)
       }
     }
+  }
+
+  private static func nodeIDs(_ content: OutputValue) -> Set<String> {
+    Set((content["nodes"]?.elements ?? []).compactMap { $0["id"]?.string })
   }
 
   /// Reads a server. Ids of the ledger that a list did not show are asked for: lists shift while they are read.

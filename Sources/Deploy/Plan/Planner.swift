@@ -115,6 +115,13 @@ package enum Planner {
         holders[address] = "workflow \(stranger.id) (`\(stranger.name)`)"
       }
     }
+    // They come down last: until then nobody else can have their paths.
+    for leftover in live.leftovers where leftover.isActive {
+      for address in addresses(TriggerFact.all(leftover.published ?? leftover.content, release)) {
+        holders[address] =
+          "workflow `\(leftover.name)`, which is no longer part of the use case (`renamedFrom` keeps it)"
+      }
+    }
     var problems: [DeployPlan.Problem] = []
     for workflow in desired.workflows where workflow.isToBeLive(on: profile) {
       for address in addresses(workflow.triggers) {

@@ -31,7 +31,8 @@ package struct TriggerFact: Sendable, Hashable {
     }
     var version = 1.0
     if case .number(let spelling)? = node["typeVersion"] { version = Double(spelling) ?? 1 }
-    guard type.startsWorkflow(version: version) else { return [] }
+    // Nodes that wait for an answer have webhooks too, and start nothing.
+    guard type.isTrigger, type.startsWorkflow(version: version) else { return [] }
     let webhooks = type.webhooks(version: version).filter { !$0.traits.contains(.resumes) }
     if webhooks.isEmpty || type.methods(version: version).contains(.poll) {
       return [TriggerFact(node: name, kind: .silent)]

@@ -20,6 +20,21 @@ import Testing
     #expect(calls == 1)
   }
 
+  /// Once over real connections.
+  @Test(arguments: ServerBehavior.all) func deploysOverHTTP(behavior: ServerBehavior) async throws {
+    let bench = try await APIBench(behavior)
+    defer { bench.stop() }
+    for workflows in [Scenario.first, Scenario.second, Scenario.mixed.after] {
+      let store = MemoryStore()
+      _ = try await Deployer(
+        api: bench.api, desired: Scenario.desired(workflows), store: store, deployment: "http", owner: "tester"
+      ).run()
+    }
+    let direct = try await DeployBench(behavior)
+    for workflows in [Scenario.first, Scenario.second, Scenario.mixed.after] { try await direct.deploy(workflows) }
+    expectSame(bench.server.summary, direct.server.summary, behavior.name)
+  }
+
   @Test(arguments: ServerBehavior.all) func updatesArriveWithoutACallLost(behavior: ServerBehavior) async throws {
     let bench = try await DeployBench(behavior)
     try await bench.deploy(Scenario.first)
