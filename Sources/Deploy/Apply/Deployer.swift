@@ -34,6 +34,16 @@ package struct Deployer: Sendable {
     try await read(try stored { () throws(StoreError) in try store.ledger() }).plan
   }
 
+  /// Takes away every lock of this environment, whoever holds it. Returns the holders.
+  package func unlock() async throws(DeployFailure) -> [String] {
+    let mark = desired.mark
+    let markers = try await served { () async throws(N8nError) in
+      try await api.workflows(.init(name: mark.lockPrefix)).compactMap { DeployLock.Marker($0, mark) }
+    }
+    for marker in markers { try await served { () async throws(N8nError) in try await api.delete(marker.workflow.id) } }
+    return markers.map(\.owner)
+  }
+
   private struct Reading {
     var desired: DesiredState
     var live: LiveState

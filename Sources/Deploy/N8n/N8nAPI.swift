@@ -121,7 +121,7 @@ package struct N8nAPI: Sendable {
   // MARK: - Workflows
 
   package func workflows(_ filter: N8nCall.WorkflowFilter = .init()) async throws(N8nError) -> [LiveWorkflow] {
-    let found = try await list({ .workflows(filter, cursor: $0) }, { LiveWorkflow($0) }, id: \.id)
+    let found = try await list({ .workflows(filter, cursor: $0, profile) }, { LiveWorkflow($0) }, id: \.id)
     return filter.tags.isEmpty
       ? found : found.filter { Set(filter.tags).isSubset(of: $0.tags.map(\.name)) }
   }

@@ -85,8 +85,9 @@ extension N8nCall {
   }
 
   /// The cursor holds no filter: it is sent with each page.
-  package static func workflows(_ filter: WorkflowFilter, cursor: String?) -> N8nCall {
+  package static func workflows(_ filter: WorkflowFilter, cursor: String?, _ profile: ServerProfile) -> N8nCall {
     var query = [Query("limit", pageSize)]
+    if profile.has(.excludesPinnedData) { query.append(Query("excludePinnedData", "true")) }
     if let name = filter.name { query.append(Query("name", name)) }
     if !filter.tags.isEmpty { query.append(Query("tags", filter.tags.joined(separator: ","))) }
     if let isActive = filter.isActive { query.append(Query("active", isActive ? "true" : "false")) }

@@ -42,8 +42,9 @@ package struct SemanticDiff: Sendable, Hashable {
     if old["name"] != nil, ExactText(oldName) != ExactText(newName) { renamed = [oldName, newName] }
     compareNodes(SemanticDiff.nodes(old), SemanticDiff.nodes(new))
     let (before, after) = (SemanticDiff.edges(old), SemanticDiff.edges(new))
-    addedEdges = after.filter { !before.contains($0) }
-    removedEdges = before.filter { !after.contains($0) }
+    let (known, wanted) = (Set(before.map(ExactText.init)), Set(after.map(ExactText.init)))
+    addedEdges = after.filter { !known.contains(ExactText($0)) }
+    removedEdges = before.filter { !wanted.contains(ExactText($0)) }
     // An order of targets that differs is a difference as well: n8n runs them one after the other.
     if addedEdges.isEmpty, removedEdges.isEmpty, before != after { addedEdges = ["order of connections"] }
     if old["settings"] != nil {

@@ -108,11 +108,29 @@ import Testing
       #expect(owner == "tester")
       #expect(until > bench.time.now)
     }
-    // The one that was killed knows its lock again, and an old lock counts for nothing.
+    // The one that was killed knows its lock again.
     var again = bench
     again.store = MemoryStore(bench.store.contents)
     try await again.deploy(Scenario.first)
     #expect(bench.server.summary.count == 5)
+  }
+
+  @Test func aLockEndsByTimeOrByHand() async throws {
+    for isByHand in [false, true] {
+      let bench = try await DeployBench(.n8n1x123)
+      _ = try? await bench.deployer(Scenario.first, life: 5).deployer.run()
+      var other = bench
+      other.store = MemoryStore()
+      let (deployer, _) = other.deployer(Scenario.first, id: "deploy-2")
+      if isByHand {
+        #expect(try await deployer.unlock() == ["tester"])
+        #expect(try await deployer.unlock().isEmpty)
+      } else {
+        bench.time.advance(16 * 60_000)
+      }
+      _ = try await deployer.run()
+      #expect(bench.server.summary.count == 5)
+    }
   }
 
   @Test func somebodyElsesChangeIsNotOverwritten() async throws {
