@@ -37,17 +37,23 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Lowering", dependencies: ["Lexer", "Parser", "Analysis"], swiftSettings: settings),
     .target(name: "Emit", dependencies: ["Lexer", "Parser", "Analysis", "Lowering"], swiftSettings: settings),
+    .target(
+      name: "Clibcurl", path: "Sources/Deploy/Clibcurl", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "Deploy", dependencies: pipeline + ["Clibcurl"], exclude: ["Clibcurl"], swiftSettings: settings),
     .executableTarget(name: "codikac", dependencies: pipeline, swiftSettings: settings),
 
     .executableTarget(
       name: "codikac-bench", dependencies: pipeline, path: "Benchmarks/codikac-bench", swiftSettings: settings),
 
     .target(name: "Support", dependencies: pipeline, path: "Tests/Support", swiftSettings: settings),
+    .target(
+      name: "N8nServer", dependencies: pipeline + ["Deploy"], path: "Tests/N8nServer", swiftSettings: settings),
     tests("LexerTests", ["Lexer"]),
     tests("ParserTests", ["Lexer", "Parser"]),
     tests("AnalysisTests", ["Lexer", "Parser", "Analysis"]),
     tests("LoweringTests", ["Lexer", "Parser", "Analysis", "Lowering"]),
     tests("EmitTests", pipeline),
+    tests("DeployTests", pipeline + ["Deploy", "N8nServer"]),
     tests("codikacTests", pipeline + ["codikac"]),
     tests("CorpusTests", pipeline + ["codikac"]),
     tests("PropertyTests", pipeline),

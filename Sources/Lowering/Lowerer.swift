@@ -8,14 +8,19 @@ package enum Lowerer {
   ///
   /// The project must have no errors, `codika.yaml` included. Without a bundle the reasons are in the diagnostics:
   /// everything that the environment should know and does not, at once.
-  package static func lower(_ project: Project, environment name: String?) -> LoweringResult {
+  ///
+  /// `supplied` is for deployments alone.
+  package static func lower(
+    _ project: Project, environment name: String?, supplied: SuppliedValues = SuppliedValues()
+  ) -> LoweringResult {
     guard let useCase = project.useCase else { return LoweringResult(bundle: nil, diagnostics: []) }
     var environment: Environment?
     if let name {
       environment = Environment(name, of: project)
       if environment == nil { return LoweringResult(bundle: nil, diagnostics: []) }
     }
-    let resolver = Resolver(environment: environment, parameters: useCase.parameters)
+    let resolver = Resolver(
+      environment: environment, parameters: useCase.parameters, variables: supplied.variables)
     let derived = DerivedValues(project, useCase, resolver)
 
     var ledger = PlaceholderLedger()

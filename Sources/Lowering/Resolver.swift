@@ -21,8 +21,12 @@ struct Resolver: Sendable {
   /// The deployment parameters by key, those of sections included.
   private let parameters: [String: UseCase.Field]
 
-  init(environment: Environment?, parameters: [UseCase.Field]) {
+  /// Of the deployer's environment, as far as they are given.
+  private let variables: [String: String]
+
+  init(environment: Environment?, parameters: [UseCase.Field], variables: [String: String] = [:]) {
     self.environment = environment
+    self.variables = variables
     var byKey: [String: UseCase.Field] = [:]
     for field in UseCase.Field.values(of: parameters) {
       if let key = field.key?.value { byKey[key] = field }
@@ -43,7 +47,7 @@ struct Resolver: Sendable {
   private func parameter(_ key: String, in environment: Environment) -> Answer? {
     let field = parameters[key]
     if let entry = environment.parameters[key] {
-      if let variable = entry.variable { return .deferred(variable: variable) }
+      if let variable = entry.variable { return supplied(variable, entry, field?.type?.value) }
       if let value = entry.value { return .value(Resolver.typed(value, field?.type?.value), source: entry.span) }
     }
     guard let field, environment.backend != .codika else { return nil }
@@ -51,6 +55,20 @@ struct Resolver: Sendable {
       return .value(Resolver.typed(OutputValue(yaml: value), field.type?.value), source: value.span)
     }
     return field.required ? nil : .value(.null, source: nil)
+  }
+
+  private func supplied(_ variable: String, _ entry: Environment.Entry, _ type: String?) -> Answer {
+    guard let text = variables[variable] else { return .deferred(variable: variable) }
+    return .value(Resolver.typed(text: text, type), source: entry.span)
+  }
+
+  /// A variable is text; a parameter of another type is read from it where that is possible.
+  private static func typed(text: String, _ type: String?) -> OutputValue {
+    switch type {
+    case "number": OutputValue.isJSONNumber(text) ? .number(text) : .string(text)
+    case "boolean": text == "true" ? .bool(true) : text == "false" ? .bool(false) : .string(text)
+    default: .string(text)
+    }
   }
 
   private static let textTypes: Set<String> = ["string", "text", "date", "select", "radio"]
@@ -71,7 +89,7 @@ struct Resolver: Sendable {
 
   private func text(_ reference: PlaceholderReference, in environment: Environment) -> Answer? {
     if let entry = environment.values[reference.name] {
-      if let variable = entry.variable { return .deferred(variable: variable) }
+      if let variable = entry.variable { return supplied(variable, entry, nil) }
       if entry.isNull { return reference.name == "ORGSECRET_ERROR_WORKFLOW_ID" ? .dropped : nil }
       return entry.value.flatMap(Resolver.scalarText).map { .value(.string($0), source: entry.span) }
     }

@@ -25,7 +25,7 @@ extension OutputValue {
     return .number(spelling.hasSuffix(".0") ? String(spelling.dropLast(2)) : spelling)
   }
 
-  private static func isJSONNumber(_ text: String) -> Bool {
+  static func isJSONNumber(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var i = 0
     func digits() -> Int {

@@ -10,13 +10,15 @@ import Testing
     "Analysis": ["Lexer", "Parser", "Clibcrypto"],
     "Lowering": ["Lexer", "Parser", "Analysis"],
     "Emit": ["Lexer", "Parser", "Analysis", "Lowering"],
-    "codikac": ["Lexer", "Parser", "Analysis", "Lowering", "Emit"],
+    "Deploy": ["Lexer", "Parser", "Analysis", "Lowering", "Emit", "Clibcurl"],
+    "codikac": ["Lexer", "Parser", "Analysis", "Lowering", "Emit", "Deploy"],
   ]
   /// The libraries of the toolchain that the pure stages and the command line may use.
   static let system: [String: Set<String>] = [
     "codikac": ["Glibc", "Synchronization"],
     // Facts of a table that are decoded once for all threads.
     "Analysis": ["Synchronization"],
+    "Deploy": ["Glibc", "Synchronization"],
   ]
 
   @Test(arguments: allowed.keys.sorted())
@@ -30,6 +32,17 @@ import Testing
       }
     }
   }
+
+  /// The rest of the module decides; one folder has threads and sockets.
+  @Test func onlyOneFolderOfDeployReachesTheNetwork() throws {
+    let files = try SourceTree.swiftFiles(below: "Sources/Deploy")
+    let reaching = try files.filter { file in
+      !Self.outside.isDisjoint(with: SourceTree.imports(in: try String(contentsOf: file, encoding: .utf8)))
+    }
+    #expect(!reaching.isEmpty)
+    for file in reaching { #expect(file.path.contains("/Sources/Deploy/Curl/"), "\(file.lastPathComponent)") }
+  }
+  static let outside: Set<String> = ["Clibcurl", "Glibc", "Synchronization"]
 
   @Test func everyModuleIsListed() throws {
     let folders = try SourceTree.folders(below: "Sources")
