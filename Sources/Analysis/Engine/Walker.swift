@@ -50,10 +50,7 @@ struct Walker: Sendable {
     }
     context.node = nil
     context.position = nil
-    if !hooks.expressions.isEmpty {
-      let expressions = WorkflowExpressions(file.workflow)
-      for hook in hooks.expressions { hook(expressions, &context) }
-    }
+    for hook in hooks.expressions { hook(file.expressions, &context) }
     guard !hooks.placeholder.isEmpty else { return }
     // Both lists stand in the order of the file: one pass finds the node of each placeholder.
     let nodes = file.workflow.nodes

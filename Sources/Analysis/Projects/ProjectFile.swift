@@ -45,6 +45,8 @@ package final class WorkflowFile: Sendable {
   /// What the catalogue knows of the nodes, in their order: in 2.x, else in 1.x; nil for types that it does not know.
   package let types: [NodeType?]
   package let placeholders: [Placeholder]
+  /// Its templates and its code as trees.
+  package let expressions: WorkflowExpressions
   package let isDataIngestion: Bool
   package let marks: TextMarks
 
@@ -60,6 +62,7 @@ package final class WorkflowFile: Sendable {
     self.graph = graph
     self.types = types
     self.placeholders = placeholders
+    self.expressions = WorkflowExpressions(workflow)
     self.isDataIngestion = isDataIngestion
     self.marks = marks
   }
