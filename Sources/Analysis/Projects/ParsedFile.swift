@@ -44,7 +44,7 @@ struct ParsedFile: Sendable {
     guard workflow.isReadable else { return make(input, role, document, diagnostics, .document) }
     var isDataIngestion = false
     if case .dataIngestion = role { isDataIngestion = true }
-    let types = workflow.nodes.map { NodeCatalog.type(of: $0, in: .v2) ?? NodeCatalog.type(of: $0, in: .v1) }
+    let types = WorkflowGraph.types(of: workflow)
     let file = WorkflowFile(
       key: key, file: input.source.file, path: input.source.path, workflow: workflow,
       graph: WorkflowGraph.build(workflow, types), types: types,

@@ -51,7 +51,7 @@ package final class WorkflowFile: Sendable {
   package let marks: TextMarks
 
   package init(
-    key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, types: [NodeType?] = [],
+    key: String, file: FileID, path: String, workflow: Workflow, graph: WorkflowGraph, types: [NodeType?]? = nil,
     placeholders: [Placeholder],
     isDataIngestion: Bool = false, marks: TextMarks = TextMarks()
   ) {
@@ -60,7 +60,9 @@ package final class WorkflowFile: Sendable {
     self.path = path
     self.workflow = workflow
     self.graph = graph
-    self.types = types
+    // One for each node, whoever makes the file.
+    let known = types.flatMap { $0.count == workflow.nodes.count ? $0 : nil }
+    self.types = known ?? WorkflowGraph.types(of: workflow)
     self.placeholders = placeholders
     self.expressions = WorkflowExpressions(workflow)
     self.isDataIngestion = isDataIngestion

@@ -62,7 +62,12 @@ package struct WorkflowGraph: Sendable {
   package func node(named name: String) -> Int? { nodeByName[ExactText(name)] }
 
   package static func build(_ workflow: Workflow) -> WorkflowGraph {
-    build(workflow, workflow.nodes.map { NodeCatalog.type(of: $0, in: .v2) ?? NodeCatalog.type(of: $0, in: .v1) })
+    build(workflow, types(of: workflow))
+  }
+
+  /// What the catalogue knows of the nodes, in their order.
+  static func types(of workflow: Workflow) -> [NodeType?] {
+    workflow.nodes.map { NodeCatalog.type(of: $0, in: .v2) ?? NodeCatalog.type(of: $0, in: .v1) }
   }
 
   /// `types` are those of the nodes, in their order, as far as they are known.
