@@ -4,14 +4,14 @@ extension RuleTable {
   /// Patterns of the Codika platform.
   static let codika: [RuleRow] = [
     RuleRow(
-      "init-required", 801, .error, aliases: ["CODIKA-INIT"],
+      "init-required", 801, .error, fix: .suggested, aliases: ["CODIKA-INIT"],
       "A main workflow has no enabled Codika Init node"),
     RuleRow(
       "init-not-dominating", 802, .error, "Path that reaches tracked work without Init"),
     RuleRow(
       "init-repeated", 803, .warning, "A second Init lies behind the first on one path"),
     RuleRow(
-      "result-required", 804, .error, aliases: ["CODIKA-SUBMIT"], "Path that ends without a result"),
+      "result-required", 804, .error, fix: .suggested, aliases: ["CODIKA-SUBMIT"], "Path that ends without a result"),
     RuleRow(
       "work-after-result", 805, .note, "Side effect after the result"),
     RuleRow(
@@ -19,10 +19,10 @@ extension RuleTable {
     RuleRow(
       "result-without-init", 807, .error, "A path leads from a trigger to a result node past every Init"),
     RuleRow(
-      "merge-before-result", 808, .error, aliases: ["MERGE-BEFORE-TERMINAL"],
+      "merge-before-result", 808, .error, fix: .suggested, aliases: ["MERGE-BEFORE-TERMINAL"],
       "Merge that can keep the result from being sent"),
     RuleRow(
-      "schedule-manual-webhook", 809, .error, aliases: ["SCHEDULE-WEBHOOK-CONVERGENCE"],
+      "schedule-manual-webhook", 809, .error, fix: .suggested, aliases: ["SCHEDULE-WEBHOOK-CONVERGENCE"],
       "Schedule without a webhook for manual runs"),
     RuleRow(
       "schedule-webhook-divergent", 810, .error, aliases: ["SCHEDULE-WEBHOOK-CONVERGENCE"],

@@ -4,11 +4,11 @@ extension RuleTable {
   /// Secrets, open doors and injections.
   static let security: [RuleRow] = [
     RuleRow(
-      "secret-literal", 601, .error,
+      "secret-literal", 601, .error, fix: .suggested,
       aliases: ["R4", "FS002", "FS003", "FS018", "LZ:SEC-01", "N8:HARDCODED_CREDENTIALS", "N8:SET_CREDENTIAL_FIELD"],
       "A workflow or a file of the use case holds a secret as text"),
     RuleRow(
-      "secret-in-url", 602, .error, aliases: ["LZ:SEC-04"], "An address holds a secret"),
+      "secret-in-url", 602, .error, fix: .suggested, aliases: ["LZ:SEC-04"], "An address holds a secret"),
     RuleRow(
       "webhook-unauthenticated", 603, .error, n8n: .off, fix: .safe, aliases: ["WEBHOOK-AUTH", "FS001"],
       "A webhook does not ask for the credential of the platform"),

@@ -16,7 +16,7 @@ extension RuleTable {
     RuleRow(
       "undocumented", 906, .note, aliases: ["VN:ND0802", "VN:ND0803"], "Complex node or workflow without a description"),
     RuleRow(
-      "node-name-invalid", 907, .warning, aliases: ["MCP"],
+      "node-name-invalid", 907, .warning, fix: .suggested, aliases: ["MCP"],
       "Node name that n8n or readers stumble over"),
     RuleRow(
       "environment-literal", 908, .warning, aliases: ["R9", "NW:N8N004"], "Name of an environment written into a value"),
@@ -25,7 +25,7 @@ extension RuleTable {
     RuleRow(
       "hardcoded-contact", 910, .note, aliases: ["NW:N8N004"], "Address or number of a person written into a value"),
     RuleRow(
-      "disabled-node-left", 911, .note, aliases: ["WL"], "Disabled node in a workflow to be deployed"),
+      "disabled-node-left", 911, .note, fix: .suggested, aliases: ["WL"], "Disabled node in a workflow to be deployed"),
     RuleRow(
       "type-version-drift", 912, .note, aliases: ["WL"], "Node type used in several versions"),
     RuleRow(

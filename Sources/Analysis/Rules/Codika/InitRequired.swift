@@ -4,7 +4,7 @@ import Parser
 /// A main workflow in which nothing begins an execution.
 package enum InitRequired: Rule {
   package static let metadata = RuleMetadata(
-    id: "init-required", row: 801, group: .codika, level: .error,
+    id: "init-required", row: 801, group: .codika, level: .error, fix: .sometimes(.suggested),
     aliases: ["CODIKA-INIT"],
     summary: "A main workflow has no enabled Codika Init node",
     why: "the platform starts the run and never learns that it began, so no result of it can be sent",
@@ -37,8 +37,42 @@ package enum InitRequired: Rule {
       context.report(
         Self.self, "workflow `\(file.key)` has no \(disabled == nil ? "" : "enabled ")Codika Init", at: node.nameSpan,
         "nothing begins an execution", also: disabled.map { [Label($0.nameSpan, "this Init is disabled")] } ?? [],
-        node: node, help: disabled == nil ? "lead the trigger through a Codika Init" : "enable the Init")
+        node: node, help: disabled == nil ? "lead the trigger through a Codika Init" : "enable the Init",
+        fixes: fix(entry, disabled, file, context.project).map { [$0] } ?? [])
     }
+  }
+
+  /// Enables the Init that is there, or puts one between the only trigger and what follows it.
+  private static func fix(_ entry: Int, _ disabled: Node?, _ file: WorkflowFile, _ project: Project) -> Fix? {
+    if let disabled {
+      guard let member = disabled.value.member("disabled") else { return nil }
+      return Fix("enable the Init", .suggested, [JSONEdits.removeMember(member, in: file.workflow.document)])
+    }
+    let trigger = file.workflow.nodes[entry]
+    guard file.trackedEntries.count == 1, !file.isDataIngestion, !file.graph.hasDuplicateNames,
+      let source = trigger.name?.value, let connections = file.workflow.root?["connections"],
+      let entry = connections.member(source),
+      let operation = CodikaOperations.operation(named: "initWorkflow", in: project)
+    else { return nil }
+    let name = NodeFixes.freeName("Codika Init", in: file)
+    var parameters: [(String, JSONLiteral)] = [
+      ("resource", .string(operation.resource)), ("operation", .string(operation.name)),
+    ]
+    for field in operation.fields {
+      switch field.name {
+      case "workflowId": parameters.append((field.name, .string(file.key)))
+      case "triggerType": parameters.append((field.name, .string(CodikaEntry(trigger).triggerType)))
+      default:
+        guard let (scope, key) = field.placeholder else { continue }
+        parameters.append((field.name, .string(PlaceholderScope(scope).text(key))))
+      }
+    }
+    let node = NodeFixes.add(
+      name, type: CodikaOperations.nodeType, version: 1, near: trigger, parameters: parameters, to: file, project)
+    let link = JSONEdits.insert(
+      source, .object([("main", .array([.array([NodeFixes.edge(to: name)])]))]), in: connections)
+    guard let node, let link else { return nil }
+    return Fix("put a Codika Init behind the trigger", .suggested, [node, JSONEdits.rename(entry, to: name), link])
   }
 
   private static func isInit(_ node: Node, in project: Project) -> Bool {

@@ -4,7 +4,7 @@ import Parser
 /// Merge that can keep the result from being sent.
 package enum MergeBeforeResult: Rule {
   package static let metadata = RuleMetadata(
-    id: "merge-before-result", row: 808, group: .codika, level: .error,
+    id: "merge-before-result", row: 808, group: .codika, level: .error, fix: .sometimes(.suggested),
     aliases: ["MERGE-BEFORE-TERMINAL"],
     summary: "Merge that can keep the result from being sent",
     why: "the Merge never has both inputs, so nothing behind it runs and no result is sent",
@@ -71,7 +71,8 @@ package enum MergeBeforeResult: Rule {
           ], node: merge, severity: found.isCertain ? nil : .warning,
           why: found.outcome == .neverRuns
             ? nil : "the Merge pairs nothing with something, so that no item comes out and no result is sent",
-          help: "lead both branches into the next node without the Merge")
+          help: "lead both branches into the next node without the Merge",
+          fixes: fix(found.merge, file).map { [Fix("lead both branches past the Merge", .suggested, $0)] } ?? [])
       }
       for result in flow.results {
         for edge in file.graph.incoming[result].map({ file.graph.edges[$0] }) where edge.type == "main" {
@@ -88,5 +89,23 @@ package enum MergeBeforeResult: Rule {
         }
       }
     }
+  }
+
+  /// Nil where more than one node follows, or where an expression names the Merge.
+  private static func fix(_ merge: Int, _ file: WorkflowFile) -> [TextEdit]? {
+    let node = file.workflow.nodes[merge]
+    let outgoing = file.graph.outgoing[merge].map { file.graph.edges[$0] }
+    let incoming = file.graph.incoming[merge].map { file.graph.edges[$0] }
+    guard outgoing.count == 1, let next = outgoing.first, next.type == "main", let name = node.name?.value,
+      let target = file.workflow.nodes[next.to].name?.value, !file.graph.hasDuplicateNames,
+      !file.expressions.uses.contains(where: { $0.reference.nodeName?.text == name }),
+      incoming.allSatisfy({ $0.type == "main" }), let entry = file.workflow.root?["connections"]?.member(name),
+      Set(incoming.map { "\($0.from) \($0.output)" }).count == incoming.count
+    else { return nil }
+    let document = file.workflow.document
+    return [JSONEdits.removeElement(node.value, in: document), JSONEdits.removeMember(entry, in: document)]
+      + incoming.flatMap {
+        NodeFixes.retarget(file.workflow.connections[$0.connection], to: target, input: next.input)
+      }
   }
 }

@@ -4,7 +4,7 @@ import Parser
 /// Path that ends without a result.
 package enum ResultRequired: Rule {
   package static let metadata = RuleMetadata(
-    id: "result-required", row: 804, group: .codika, level: .error,
+    id: "result-required", row: 804, group: .codika, level: .error, fix: .sometimes(.suggested),
     aliases: ["CODIKA-SUBMIT"],
     summary: "Path that ends without a result",
     why: "the run ends and the platform waits for it until the execution times out as failed",
@@ -60,9 +60,29 @@ package enum ResultRequired: Rule {
           end == nil && dead.slot == nil ? "the path ends at `\(name)` without a result" : "\(what) leads to no result",
           at: node.nameSpan, end == nil ? "nothing follows" : "",
           also: label + flow.inits.prefix(1).map { Label(flow.nodes[$0].nameSpan, "the execution begins here") },
-          node: node, severity: dead.isCertain ? nil : .warning, help: "end the path with Submit Result or Report Error"
-        )
+          node: node, severity: dead.isCertain ? nil : .warning,
+          help: "end the path with Submit Result or Report Error",
+          fixes: fix(dead, file, context.project).map { [$0] } ?? [])
       }
     }
+  }
+
+  /// Ends the path: a failure is reported, everything else is submitted as an empty result.
+  private static func fix(_ dead: ResultPaths.DeadEnd, _ file: WorkflowFile, _ project: Project) -> Fix? {
+    guard let slot = dead.slot else { return nil }
+    let node = file.workflow.nodes[dead.node]
+    let isFailure = node.onError?.value == "continueErrorOutput" && NodeRoles.naturalOutputCount(node) == slot
+    let name = NodeFixes.freeName(isFailure ? "Report error" : "Submit result", in: file)
+    let last = dead.end ?? dead.node
+    let end = file.workflow.nodes[last]
+    let added = NodeFixes.add(
+      name, type: CodikaOperations.nodeType, version: 1, near: end,
+      parameters: isFailure
+        ? [("resource", "errorHandling"), ("operation", "reportError"), ("errorMessage", "={{ $json.error }}")]
+        : [("resource", "workflowOutputs"), ("operation", "submitResult"), ("resultData", "{}")],
+      to: file, project)
+    let link = NodeFixes.connect(last, dead.end == nil ? slot : 0, to: name, in: file)
+    guard let added, let link else { return nil }
+    return Fix(isFailure ? "report the error" : "submit an empty result", .suggested, [added, link])
   }
 }

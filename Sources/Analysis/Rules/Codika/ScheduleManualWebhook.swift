@@ -4,7 +4,7 @@ import Parser
 /// Schedule without a webhook for manual runs.
 package enum ScheduleManualWebhook: Rule {
   package static let metadata = RuleMetadata(
-    id: "schedule-manual-webhook", row: 809, group: .codika, level: .error,
+    id: "schedule-manual-webhook", row: 809, group: .codika, level: .error, fix: .sometimes(.suggested),
     aliases: ["SCHEDULE-WEBHOOK-CONVERGENCE"],
     summary: "Schedule without a webhook for manual runs",
     why: "the button that runs the workflow at once calls a webhook that is not there",
@@ -63,7 +63,51 @@ package enum ScheduleManualWebhook: Rule {
       context.report(
         Self.self, "schedule `\(schedule.name?.value ?? "")` cannot be run by hand", at: schedule.nameSpan,
         "no webhook beside it", also: [Label(trigger.kind.span, "declared here")], node: schedule,
-        help: "add a Webhook with the path of `manualPath` that leads to the same node")
+        help: "add a Webhook with the path of `manualPath` that leads to the same node",
+        fixes: fix(schedule, trigger, entry, file, context.project).map { [$0] } ?? [])
     }
+  }
+
+  /// A webhook that leads to where the schedule leads.
+  private static func fix(
+    _ schedule: Node, _ trigger: UseCase.Trigger, _ entry: UseCase.WorkflowEntry, _ file: WorkflowFile,
+    _ project: Project
+  ) -> Fix? {
+    guard case .schedule(let declared) = trigger.kind.value, declared.manualTriggerUrl == nil,
+      let index = file.workflow.nodes.firstIndex(where: { $0 === schedule }),
+      let connections = file.workflow.root?["connections"]
+    else { return nil }
+    let targets = file.graph.outgoing[index].map { file.graph.edges[$0] }.filter { $0.type == "main" && $0.output == 0 }
+    let edges = targets.compactMap { edge in
+      file.workflow.nodes[edge.to].name.map { NodeFixes.edge(to: $0.value, input: edge.input) }
+    }
+    guard !edges.isEmpty else { return nil }
+    let name = NodeFixes.freeName("Run now", in: file)
+    let secret = PlaceholderScope(.orgsecret)
+    let node = NodeFixes.add(
+      name, type: WebhookEndpoint.webhook, version: 2, near: schedule,
+      parameters: [
+        ("httpMethod", "POST"),
+        ("path", .string(WebhookPath.full(declared.manualPath?.value ?? "\(entry.key.value)/run"))),
+        ("authentication", "headerAuth"), ("responseMode", "onReceived"), ("options", .object([])),
+      ],
+      more: [
+        ("webhookId", .string(DerivedID.make("\(NodeFixes.space(file, project))/webhook/\(name)"))),
+        (
+          "credentials",
+          .object([
+            (
+              "httpHeaderAuth",
+              .object([
+                ("id", .string(secret.text("WEBHOOK_AUTH_CRED_ID"))),
+                ("name", .string(secret.text("WEBHOOK_AUTH_CRED_NAME"))),
+              ])
+            )
+          ])
+        ),
+      ], to: file, project)
+    let link = JSONEdits.insert(name, .object([("main", .array([.array(edges)]))]), in: connections)
+    guard let node, let link else { return nil }
+    return Fix("add a webhook that starts the workflow by hand", .suggested, [node, link])
   }
 }

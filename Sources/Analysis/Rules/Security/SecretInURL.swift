@@ -4,7 +4,7 @@ import Parser
 /// A password before the host of an address, or a key in its query.
 package enum SecretInURL: Rule {
   package static let metadata = RuleMetadata(
-    id: "secret-in-url", row: 602, group: .security, level: .error,
+    id: "secret-in-url", row: 602, group: .security, level: .error, fix: .always(.suggested),
     aliases: ["LZ:SEC-04"],
     summary: "An address holds a secret",
     why: "addresses stand in the logs of every server on the way, and in the execution data of n8n",
@@ -27,6 +27,7 @@ package enum SecretInURL: Rule {
           context.report(
             Self.self, "\(place) holds \(secret.name)", at: secret.span, "a secret in plain text", node: site.node,
             help: "revoke it, and keep the new one in a credential of n8n (Query Auth sends it as a parameter)",
+            fixes: [.replace(secret.span, with: "", "take the secret out", .suggested)],
             isSecret: true)
         }
       }

@@ -4,7 +4,7 @@ import Parser
 /// A secret among the values of a workflow, `codika.yaml`, `version.json` or `project.json`.
 package enum SecretLiteral: Rule {
   package static let metadata = RuleMetadata(
-    id: "secret-literal", row: 601, group: .security, level: .error,
+    id: "secret-literal", row: 601, group: .security, level: .error, fix: .always(.suggested),
     aliases: ["R4", "FS002", "FS003", "FS018", "LZ:SEC-01", "N8:HARDCODED_CREDENTIALS", "N8:SET_CREDENTIAL_FIELD"],
     summary: "A workflow or a file of the use case holds a secret as text",
     why: "whoever can read the file has the secret, and history keeps it after it is removed",
@@ -45,6 +45,7 @@ package enum SecretLiteral: Rule {
     let key = document.scalar(at: mark.span)?.key
     context.report(
       Self.self, "\(key.map { "`\($0)`" } ?? "a list") holds \(mark.name)", at: mark.span, "a secret in plain text",
-      node: node, help: "revoke it, and keep the new one in a credential of n8n", isSecret: true)
+      node: node, help: "revoke it, and keep the new one in a credential of n8n",
+      fixes: [.replace(mark.span, with: "", "take the secret out", .suggested)], isSecret: true)
   }
 }

@@ -4,7 +4,7 @@ import Parser
 /// Disabled node in a workflow to be deployed.
 package enum DisabledNodeLeft: Rule {
   package static let metadata = RuleMetadata(
-    id: "disabled-node-left", row: 911, group: .style, level: .note,
+    id: "disabled-node-left", row: 911, group: .style, level: .note, fix: .sometimes(.suggested),
     aliases: ["WL"],
     summary: "Disabled node in a workflow to be deployed",
     why: "what is switched off is carried along, and nobody knows whether it may be switched on again",
@@ -42,7 +42,10 @@ package enum DisabledNodeLeft: Rule {
       guard node.disabled, !node.isStickyNote, let value = node.disabledValue else { return }
       context.report(
         Self.self, "`\(node.name?.value ?? "")` is disabled", at: value.span,
-        help: "remove the node; the history of the file keeps it")
+        help: "remove the node; the history of the file keeps it",
+        fixes: context.workflow.flatMap { file in
+          context.position.flatMap { NodeFixes.bypass($0, in: file) }.map { [Fix("remove the node", .suggested, $0)] }
+        } ?? [])
     }
   }
 }

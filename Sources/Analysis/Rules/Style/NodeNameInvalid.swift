@@ -4,7 +4,7 @@ import Parser
 /// Node name that n8n or readers stumble over.
 package enum NodeNameInvalid: Rule {
   package static let metadata = RuleMetadata(
-    id: "node-name-invalid", row: 907, group: .style, level: .warning,
+    id: "node-name-invalid", row: 907, group: .style, level: .warning, fix: .sometimes(.suggested),
     aliases: ["MCP"],
     summary: "Node name that n8n or readers stumble over",
     why: "expressions and connections find a node by its exact name, blanks and control characters included",
@@ -37,8 +37,21 @@ package enum NodeNameInvalid: Rule {
       }
       context.report(
         Self.self, "the name of a node \(what)", at: name.span,
-        help: "rename it in the editor, which changes connections and expressions, too")
+        help: "rename it in the editor, which changes connections and expressions, too",
+        fixes: context.workflow.flatMap { file in
+          let better = valid(name.value)
+          return NodeFixes.rename(node, to: better, in: file).map { [Fix("call it `\(better)`", .suggested, $0)] }
+        } ?? [])
     }
+  }
+
+  /// Blanks for control characters, none at the ends, and not too long.
+  private static func valid(_ name: String) -> String {
+    var text = String(
+      String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    while text.utf16.count > most { text.removeLast() }
+    while text.hasSuffix(" ") { text.removeLast() }
+    return String(text.drop { $0 == " " })
   }
 
   private static let most = 255
