@@ -77,24 +77,24 @@ struct WorkflowWriter {
 
   /// Webhooks of a workflow that do not answer although it is live; empty is good. Waits as long as n8n tries itself.
   func silentWebhooks(_ triggers: [TriggerFact]) async throws(N8nError) -> [String] {
-    var waiting = triggers.compactMap { trigger -> (method: String, path: String)? in
-      guard case .webhook(let method?, let path?) = trigger.kind, !path.isEmpty,
-        !path.split(separator: "/").contains(where: { $0.hasPrefix(":") })
-      else { return nil }
-      return (method, path)
-    }
     let end = api.clock.now() + WorkflowWriter.patience
-    while !waiting.isEmpty {
-      var silent: [(method: String, path: String)] = []
-      for webhook in waiting {
-        let answer = try await probe(webhook.method, webhook.path)
-        if case .absent = answer { silent.append(webhook) }
-      }
-      waiting = silent
-      guard !waiting.isEmpty, api.clock.now() < end, !Task.isCancelled else { break }
+    while true {
+      let silent = try await silentNow(triggers)
+      if silent.isEmpty || api.clock.now() >= end || Task.isCancelled { return silent }
       await api.clock.sleep(WorkflowWriter.interval)
     }
-    return waiting.map { "\($0.method) \($0.path)" }
+  }
+
+  /// The same without waiting. Paths that an expression decides, or that hold parameters, cannot be asked.
+  func silentNow(_ triggers: [TriggerFact]) async throws(N8nError) -> [String] {
+    var silent: [String] = []
+    for trigger in triggers {
+      guard case .webhook(let method?, let path?) = trigger.kind, !path.isEmpty,
+        !path.split(separator: "/").contains(where: { $0.hasPrefix(":") })
+      else { continue }
+      if case .absent = try await probe(method, path) { silent.append("\(method) \(path)") }
+    }
+    return silent
   }
 
   /// Asked again as often as a read is.
