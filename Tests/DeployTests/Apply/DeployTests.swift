@@ -91,6 +91,23 @@ import Testing
     #expect(bench.server.summary.isEmpty)
   }
 
+  /// A trigger that cannot be registered, beside a webhook: nobody else could ever have its path on 1.123.
+  @Test(arguments: [ServerBehavior.n8n1x85, .n8n1x123]) func noPathStaysTaken(behavior: ServerBehavior) async throws {
+    let bench = try await DeployBench(behavior)
+    let bad = Scenario.workflow("report", "Report", "report", "1", calls: [], schedule: "99 99 * * *")
+    do {
+      _ = try await bench.deployer([bad]).deployer.run()
+      Issue.record("it was refused by nobody")
+    } catch {
+      #expect(error.text.contains("Invalid cron expression"))
+    }
+    #expect(bench.server.live.isEmpty)
+    let api = bench.deployer([]).deployer.api
+    let other = try await api.create(
+      WorkflowBody(APIBench.content("Other", "report", "1"), for: bench.profile, .create))
+    #expect(try await api.publish(other.id, version: nil).isActive)
+  }
+
   @Test func twoAtOnceAreOne() async throws {
     let bench = try await DeployBench(.n8n2x41)
     let (first, _) = bench.deployer(Scenario.first, life: 5)
