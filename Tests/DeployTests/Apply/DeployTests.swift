@@ -78,6 +78,25 @@ import Testing
     expectSame(bench.server.summary, fresh.server.summary, behavior.name)
   }
 
+  @Test(arguments: ServerBehavior.all) func aRefusedCreationLeavesNothingLive(behavior: ServerBehavior) async throws {
+    let bench = try await DeployBench(behavior)
+    var bad = Scenario.first
+    bad[4].content = bad[4].content.replacingText("n8n-nodes-base.set", "n8n-nodes-base.noSuchNode")
+    do {
+      _ = try await bench.deployer(bad).deployer.run()
+      Issue.record("it was refused by nobody")
+    } catch {
+      #expect(error.workflow == "report")
+      #expect(error.notRestored.isEmpty)
+    }
+    #expect(bench.server.live.isEmpty)
+    #expect(bench.server.summary.allSatisfy { $0.contains("active=false") })
+    try await bench.deploy(Scenario.first)
+    let fresh = try await DeployBench(behavior)
+    try await fresh.deploy(Scenario.first)
+    expectSame(bench.server.summary, fresh.server.summary, behavior.name)
+  }
+
   @Test(arguments: ServerBehavior.all) func whatIsGoneIsRemovedAsPlanned(behavior: ServerBehavior) async throws {
     let bench = try await DeployBench(behavior)
     try await bench.deploy(Scenario.first)
