@@ -165,14 +165,13 @@ struct DeployRun {
 
   private func restore(_ before: JournalEvent.Before) async throws(N8nError) {
     guard var workflow = try await api.workflow(before.id) else { return }
+    // Down first: some servers would publish the old content, which may have been an empty shell.
+    if !before.isActive, workflow.isActive { workflow = try await api.unpublish(before.id) }
     if !SemanticDiff(from: workflow.content, to: before.content).isEmpty {
       workflow = try await api.update(
         before.id, writer.body(before.content, on: workflow), keepsPublished: true)
     }
-    guard before.isActive else {
-      if workflow.isActive { _ = try await api.unpublish(before.id) }
-      return
-    }
+    guard before.isActive else { return }
     if workflow.isActive, workflow.activeVersionID == before.activeVersion { return }
     do {
       _ = try await api.publish(before.id, version: before.activeVersion)

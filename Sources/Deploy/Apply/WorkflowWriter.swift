@@ -1,3 +1,4 @@
+import Analysis
 import Lowering
 
 /// Brings one workflow to where it is to be, by the order of calls that is safe on its server.
@@ -64,7 +65,30 @@ struct WorkflowWriter {
 
   /// Publishes exactly the version that was written: a draft that somebody else saves meanwhile is not published.
   func goLive(_ workflow: LiveWorkflow) async throws(N8nError) -> LiveWorkflow {
-    try await api.publish(workflow.id, version: workflow.versionID)
+    do {
+      return try await api.publish(workflow.id, version: workflow.versionID)
+    } catch {
+      if !profile.has(.versions), error.refusal?.kind == .registrationFailed { try? await freePaths(of: workflow) }
+      throw error
+    }
+  }
+
+  /// 1.x leaves the webhook paths of a failed activation taken, and deleting the workflow would make that last. They
+  /// become free when the workflow goes live with its webhooks alone and comes down again.
+  private func freePaths(of workflow: LiveWorkflow) async throws(N8nError) {
+    let webhooks = (workflow.content["nodes"]?.elements ?? []).filter { node in
+      TriggerFact.all(.object([.init("nodes", .array([node]))]), .v1).contains { trigger in
+        if case .webhook = trigger.kind { true } else { false }
+      }
+    }
+    guard !webhooks.isEmpty, let live = try await api.workflow(workflow.id), !live.isActive else { return }
+    let bare = live.content.setting("nodes", .array(webhooks)).setting("connections", .object([]))
+    _ = try await api.update(live.id, body(bare, on: live), keepsPublished: false)
+    _ = try await api.publish(live.id, version: nil)
+    _ = try await api.unpublish(live.id)
+    if let now = try await api.workflow(live.id) {
+      _ = try await api.update(live.id, body(workflow.content, on: now), keepsPublished: false)
+    }
   }
 
   func takeDown(_ workflow: LiveWorkflow) async throws(N8nError) -> LiveWorkflow {
@@ -77,24 +101,24 @@ struct WorkflowWriter {
 
   /// Webhooks of a workflow that do not answer although it is live; empty is good. Waits as long as n8n tries itself.
   func silentWebhooks(_ triggers: [TriggerFact]) async throws(N8nError) -> [String] {
-    var waiting = triggers.compactMap { trigger -> (method: String, path: String)? in
-      guard case .webhook(let method?, let path?) = trigger.kind, !path.isEmpty,
-        !path.split(separator: "/").contains(where: { $0.hasPrefix(":") })
-      else { return nil }
-      return (method, path)
-    }
     let end = api.clock.now() + WorkflowWriter.patience
-    while !waiting.isEmpty {
-      var silent: [(method: String, path: String)] = []
-      for webhook in waiting {
-        let answer = try await probe(webhook.method, webhook.path)
-        if case .absent = answer { silent.append(webhook) }
-      }
-      waiting = silent
-      guard !waiting.isEmpty, api.clock.now() < end, !Task.isCancelled else { break }
+    while true {
+      let silent = try await silentNow(triggers)
+      if silent.isEmpty || api.clock.now() >= end || Task.isCancelled { return silent }
       await api.clock.sleep(WorkflowWriter.interval)
     }
-    return waiting.map { "\($0.method) \($0.path)" }
+  }
+
+  /// The same without waiting. Paths that an expression decides, or that hold parameters, cannot be asked.
+  func silentNow(_ triggers: [TriggerFact]) async throws(N8nError) -> [String] {
+    var silent: [String] = []
+    for trigger in triggers {
+      guard case .webhook(let method?, let path?) = trigger.kind, !path.isEmpty,
+        !path.split(separator: "/").contains(where: { $0.hasPrefix(":") })
+      else { continue }
+      if case .absent = try await probe(method, path) { silent.append("\(method) \(path)") }
+    }
+    return silent
   }
 
   /// Asked again as often as a read is.

@@ -78,6 +78,25 @@ import Testing
     expectSame(bench.server.summary, fresh.server.summary, behavior.name)
   }
 
+  @Test(arguments: ServerBehavior.all) func aRefusedCreationLeavesNothingLive(behavior: ServerBehavior) async throws {
+    let bench = try await DeployBench(behavior)
+    var bad = Scenario.first
+    bad[4].content = bad[4].content.replacingText("n8n-nodes-base.set", "n8n-nodes-base.noSuchNode")
+    do {
+      _ = try await bench.deployer(bad).deployer.run()
+      Issue.record("it was refused by nobody")
+    } catch {
+      #expect(error.workflow == "report")
+      #expect(error.notRestored.isEmpty)
+    }
+    #expect(bench.server.live.isEmpty)
+    #expect(bench.server.summary.allSatisfy { $0.contains("active=false") })
+    try await bench.deploy(Scenario.first)
+    let fresh = try await DeployBench(behavior)
+    try await fresh.deploy(Scenario.first)
+    expectSame(bench.server.summary, fresh.server.summary, behavior.name)
+  }
+
   @Test(arguments: ServerBehavior.all) func whatIsGoneIsRemovedAsPlanned(behavior: ServerBehavior) async throws {
     let bench = try await DeployBench(behavior)
     try await bench.deploy(Scenario.first)
@@ -89,6 +108,23 @@ import Testing
     let (deployer, _) = bench.deployer([], options: Planner.Options(deletes: true))
     _ = try await deployer.run()
     #expect(bench.server.summary.isEmpty)
+  }
+
+  /// A trigger that cannot be registered, beside a webhook: nobody else could ever have its path on 1.123.
+  @Test(arguments: [ServerBehavior.n8n1x85, .n8n1x123]) func noPathStaysTaken(behavior: ServerBehavior) async throws {
+    let bench = try await DeployBench(behavior)
+    let bad = Scenario.workflow("report", "Report", "report", "1", calls: [], schedule: "99 99 * * *")
+    do {
+      _ = try await bench.deployer([bad]).deployer.run()
+      Issue.record("it was refused by nobody")
+    } catch {
+      #expect(error.text.contains("Invalid cron expression"))
+    }
+    #expect(bench.server.live.isEmpty)
+    let api = bench.deployer([]).deployer.api
+    let other = try await api.create(
+      WorkflowBody(APIBench.content("Other", "report", "1"), for: bench.profile, .create))
+    #expect(try await api.publish(other.id, version: nil).isActive)
   }
 
   @Test func twoAtOnceAreOne() async throws {

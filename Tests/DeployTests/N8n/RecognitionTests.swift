@@ -38,7 +38,7 @@ import Testing
       .checksWebhooksFirst: "publish checks webhook conflicts beforehand (409)",
       .fillsWebhookIDs: "missing webhookId filled in on save", .publishesLater: "asynchronous publishing by default",
     ]
-    let read = facts["behaviour (read in the code, not measured unless api.md says so)"]
+    let read = facts["behaviour"]
     for (trait, name) in behaviors {
       let from = try #require(read?[name]?["from"]?.string.flatMap { N8nVersion($0) }, "\(name)")
       #expect(N8nVersion(from.major, from.minor) == trait.since, "\(trait)")
