@@ -12,7 +12,52 @@ package enum InitRequired: Rule {
       .bad(
         "workflows/main.json",
         CodikaExamples.workflow([CodikaExamples.webhook, CodikaExamples.submit], [("Asked", 0, "Submit result")])
-          .marked(at: #""Asked", "type""#)),
+          .marked(at: #""Asked", "type""#),
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Asked", "type": "n8n-nodes-base.webhook", "typeVersion": 2, "position": [0, 0], "webhookId": "asked", "parameters": { "httpMethod": "POST", "path": "{{PROCDATA_PROCESS_ID_ATADCORP}}/{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}/main", "responseMode": "lastNode" } },
+              { "name": "Submit result", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [660, 0], "parameters": { "resource": "workflowOutputs", "operation": "submitResult", "resultData": "={{ $json }}" } },
+              {
+                "parameters": {
+                  "resource": "initializeExecution",
+                  "operation": "initWorkflow",
+                  "memberSecret": "{{MEMSECRT_EXECUTION_AUTH_TRCESMEM}}",
+                  "organizationId": "{{USERDATA_ORGANIZATION_ID_ATADRESU}}",
+                  "userId": "{{USERDATA_USER_ID_ATADRESU}}",
+                  "processInstanceId": "{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}",
+                  "workflowId": "main",
+                  "triggerType": "http"
+                },
+                "id": "8b81710b-41fd-5cc7-9430-e0f4760caf7c",
+                "name": "Codika Init",
+                "type": "n8n-nodes-codika.codika",
+                "typeVersion": 1,
+                "position": [
+                  220,
+                  0
+                ]
+              }
+            ],
+            "connections": {
+              "Codika Init": { "main": [[{ "node": "Submit result", "type": "main", "index": 0 }]] },
+              "Asked": {
+                "main": [
+                  [
+                    {
+                      "node": "Codika Init",
+                      "type": "main",
+                      "index": 0
+                    }
+                  ]
+                ]
+              }
+            },
+            "settings": { "executionOrder": "v1" }
+          }
+
+          """#),
       .good(
         "workflows/main.json",
         CodikaExamples.workflow(

@@ -29,7 +29,24 @@ package enum MergeBeforeResult: Rule {
           },
           "settings": { "executionOrder": "v1" }
         }
-        """#),
+        """#,
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Asked", "type": "n8n-nodes-base.webhook", "typeVersion": 2, "position": [0, 0], "parameters": { "httpMethod": "POST", "path": "in" }, "webhookId": "asked" },
+              { "name": "Init", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [200, 0], "parameters": { "resource": "initializeExecution", "operation": "initWorkflow" } },
+              { "name": "Fine?", "type": "n8n-nodes-base.if", "typeVersion": 1, "position": [400, 0], "parameters": {} },
+              { "name": "Submit", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [800, 0], "parameters": { "resource": "workflowOutputs", "operation": "submitResult", "resultData": "={{ $json }}" } }
+            ],
+            "connections": {
+              "Asked": { "main": [[{ "node": "Init", "type": "main", "index": 0 }]] },
+              "Init": { "main": [[{ "node": "Fine?", "type": "main", "index": 0 }]] },
+              "Fine?": { "main": [[{ "node": "Submit", "type": "main", "index": 0 }], [{ "node": "Submit", "type": "main", "index": 0 }]] }
+            },
+            "settings": { "executionOrder": "v1" }
+          }
+          """#),
       .good(
         "workflows/main.json",
         #"""

@@ -18,7 +18,40 @@ package enum ResultRequired: Rule {
           ],
           [("Asked", 0, "Codika Init"), ("Codika Init", 0, "Fine?"), ("Fine?", 0, "Submit result")]
         )
-        .marked(at: #""Fine?", "type""#)),
+        .marked(at: #""Fine?", "type""#),
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Asked", "type": "n8n-nodes-base.webhook", "typeVersion": 2, "position": [0, 0], "webhookId": "asked", "parameters": { "httpMethod": "POST", "path": "{{PROCDATA_PROCESS_ID_ATADCORP}}/{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}/main", "responseMode": "lastNode" } },
+              { "name": "Codika Init", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [220, 0], "parameters": { "resource": "initializeExecution", "operation": "initWorkflow", "memberSecret": "{{MEMSECRT_EXECUTION_AUTH_TRCESMEM}}", "organizationId": "{{USERDATA_ORGANIZATION_ID_ATADRESU}}", "userId": "{{USERDATA_USER_ID_ATADRESU}}", "processInstanceId": "{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}", "workflowId": "main", "triggerType": "http" } },
+              { "name": "Fine?", "type": "n8n-nodes-base.if", "typeVersion": 2.2, "position": [440, 0], "parameters": {} },
+              { "name": "Submit result", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [660, 0], "parameters": { "resource": "workflowOutputs", "operation": "submitResult", "resultData": "={{ $json }}" } },
+              {
+                "parameters": {
+                  "resource": "workflowOutputs",
+                  "operation": "submitResult",
+                  "resultData": "{}"
+                },
+                "id": "752aec74-71f6-5b81-abb0-abefd32b339c",
+                "name": "Submit result1",
+                "type": "n8n-nodes-codika.codika",
+                "typeVersion": 1,
+                "position": [
+                  660,
+                  160
+                ]
+              }
+            ],
+            "connections": {
+              "Asked": { "main": [[{ "node": "Codika Init", "type": "main", "index": 0 }]] },
+              "Codika Init": { "main": [[{ "node": "Fine?", "type": "main", "index": 0 }]] },
+              "Fine?": { "main": [[{ "node": "Submit result", "type": "main", "index": 0 }], [{ "node": "Submit result1", "type": "main", "index": 0 }]] }
+            },
+            "settings": { "executionOrder": "v1" }
+          }
+
+          """#),
       .good(
         "workflows/main.json",
         CodikaExamples.workflow(

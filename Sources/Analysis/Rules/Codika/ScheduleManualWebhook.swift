@@ -16,6 +16,57 @@ package enum ScheduleManualWebhook: Rule {
           [("Every day", 0, "Codika Init"), ("Codika Init", 0, "Submit result")]
         )
         .marked(at: #""Every day", "type""#),
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Every day", "type": "n8n-nodes-base.scheduleTrigger", "typeVersion": 1.2, "position": [0, 200], "parameters": { "rule": { "interval": [{ "field": "days" }] } } },
+              { "name": "Codika Init", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [220, 0], "parameters": { "resource": "initializeExecution", "operation": "initWorkflow", "memberSecret": "{{MEMSECRT_EXECUTION_AUTH_TRCESMEM}}", "organizationId": "{{USERDATA_ORGANIZATION_ID_ATADRESU}}", "userId": "{{USERDATA_USER_ID_ATADRESU}}", "processInstanceId": "{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}", "workflowId": "main", "triggerType": "http" } },
+              { "name": "Submit result", "type": "n8n-nodes-codika.codika", "typeVersion": 1, "position": [660, 0], "parameters": { "resource": "workflowOutputs", "operation": "submitResult", "resultData": "={{ $json }}" } },
+              {
+                "parameters": {
+                  "httpMethod": "POST",
+                  "path": "{{PROCDATA_PROCESS_ID_ATADCORP}}/{{USERDATA_PROCESS_INSTANCE_UID_ATADRESU}}/main",
+                  "authentication": "headerAuth",
+                  "responseMode": "onReceived",
+                  "options": {}
+                },
+                "id": "1c1eaa5e-4143-5557-a4ba-15610ce760b4",
+                "name": "Run now",
+                "type": "n8n-nodes-base.webhook",
+                "typeVersion": 2,
+                "position": [
+                  220,
+                  200
+                ],
+                "webhookId": "928f1042-a475-5dfb-930e-75751a0b9423",
+                "credentials": {
+                  "httpHeaderAuth": {
+                    "id": "{{ORGSECRET_WEBHOOK_AUTH_CRED_ID_TERCESORG}}",
+                    "name": "{{ORGSECRET_WEBHOOK_AUTH_CRED_NAME_TERCESORG}}"
+                  }
+                }
+              }
+            ],
+            "connections": {
+              "Every day": { "main": [[{ "node": "Codika Init", "type": "main", "index": 0 }]] },
+              "Codika Init": { "main": [[{ "node": "Submit result", "type": "main", "index": 0 }]] },
+              "Run now": {
+                "main": [
+                  [
+                    {
+                      "node": "Codika Init",
+                      "type": "main",
+                      "index": 0
+                    }
+                  ]
+                ]
+              }
+            },
+            "settings": { "executionOrder": "v1" }
+          }
+
+          """#,
         with: [
           (
             "codika.yaml",

@@ -9,7 +9,11 @@ package enum SecretInURL: Rule {
     summary: "An address holds a secret",
     why: "addresses stand in the logs of every server on the way, and in the execution data of n8n",
     examples: [
-      .bad("workflows/main.json", #"{ "url": "https://api.acme.io/v1/leads?api_key=↓AAAA1111BBBB2222" }"#),
+      .bad(
+        "workflows/main.json", #"{ "url": "https://api.acme.io/v1/leads?api_key=↓AAAA1111BBBB2222" }"#,
+        fixed: #"""
+          { "url": "https://api.acme.io/v1/leads?api_key=" }
+          """#),
       .good("workflows/main.json", #"{ "url": "https://api.acme.io/v1/leads?page=2&api_key={{ $json.key }}" }"#),
 
     ])

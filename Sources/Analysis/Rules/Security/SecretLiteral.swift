@@ -11,7 +11,10 @@ package enum SecretLiteral: Rule {
     examples: [
       .bad(
         "workflows/main.json",
-        #"{ "headers": { "x-api-key": "↓sk-ant-api03-AAAAAAAAAAAAAAAAAAAAAAAA" } }"#),
+        #"{ "headers": { "x-api-key": "↓sk-ant-api03-AAAAAAAAAAAAAAAAAAAAAAAA" } }"#,
+        fixed: #"""
+          { "headers": { "x-api-key": "" } }
+          """#),
       .good("workflows/main.json", #"{ "headers": { "x-api-key": "={{ $json.key }}" } }"#),
 
     ])

@@ -21,7 +21,17 @@ package enum DisabledNodeLeft: Rule {
           "connections": {  },
           "settings": { "executionOrder": "v1" }
         }
-        """#),
+        """#,
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Start", "type": "n8n-nodes-base.manualTrigger", "typeVersion": 1, "position": [0, 0], "parameters": {} }
+            ],
+            "connections": {  },
+            "settings": { "executionOrder": "v1" }
+          }
+          """#),
       .good(
         "workflows/main.json",
         #"""

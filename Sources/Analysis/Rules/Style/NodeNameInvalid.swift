@@ -12,8 +12,35 @@ package enum NodeNameInvalid: Rule {
       .bad(
         "workflows/main.json",
         #"""
-        { "name": ↓"Get ", "type": "n8n-nodes-base.noOp", "typeVersion": 1, "position": [200, 0], "parameters": {} }
-        """#),
+        {
+          "name": "Main",
+          "nodes": [
+            { "name": "Start", "type": "n8n-nodes-base.manualTrigger", "typeVersion": 1, "position": [0, 0], "parameters": {} },
+            { "name": ↓"Get ", "type": "n8n-nodes-base.noOp", "typeVersion": 1, "position": [200, 0], "parameters": {} },
+            { "name": "Use", "type": "n8n-nodes-base.code", "typeVersion": 2, "position": [400, 0], "parameters": { "jsCode": "return $('Get ').all();" } }
+          ],
+          "connections": {
+            "Start": { "main": [[{ "node": "Get ", "type": "main", "index": 0 }]] },
+            "Get ": { "main": [[{ "node": "Use", "type": "main", "index": 0 }]] }
+          },
+          "settings": { "executionOrder": "v1" }
+        }
+        """#,
+        fixed: #"""
+          {
+            "name": "Main",
+            "nodes": [
+              { "name": "Start", "type": "n8n-nodes-base.manualTrigger", "typeVersion": 1, "position": [0, 0], "parameters": {} },
+              { "name": "Get", "type": "n8n-nodes-base.noOp", "typeVersion": 1, "position": [200, 0], "parameters": {} },
+              { "name": "Use", "type": "n8n-nodes-base.code", "typeVersion": 2, "position": [400, 0], "parameters": { "jsCode": "return $('Get').all();" } }
+            ],
+            "connections": {
+              "Start": { "main": [[{ "node": "Get", "type": "main", "index": 0 }]] },
+              "Get": { "main": [[{ "node": "Use", "type": "main", "index": 0 }]] }
+            },
+            "settings": { "executionOrder": "v1" }
+          }
+          """#),
       .good(
         "workflows/main.json",
         #"""
