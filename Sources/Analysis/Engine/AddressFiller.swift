@@ -13,7 +13,8 @@ struct AddressFiller {
     for file in project.files {
       guard var indices = byFile[file.id] else { continue }
       indices.sort { diagnostics[$0].span.start < diagnostics[$1].span.start }
-      let paths = PointerPass(file.document).paths(of: indices.map { diagnostics[$0].span })
+      var pass = PointerPass(file.document)
+      let paths = pass.paths(of: indices.map { diagnostics[$0].span })
       let workflow = workflows[file.id]
       let nodes = workflow?.workflow.nodes ?? []
       var node = 0
@@ -53,6 +54,10 @@ struct PointerPass {
   }
 
   private let document: Document
+  /// The values that are open, from the root.
+  private var frames: [Frame] = []
+  /// What leads to the first of them, as far as somebody has asked: what lies together shares most of the way.
+  private var pointers: [String] = []
 
   init(_ document: Document) { self.document = document }
 
@@ -72,21 +77,23 @@ struct PointerPass {
     var isArray: Bool
     /// Elements seen so far.
     var elements = 0
-    /// What leads here, once somebody has asked.
-    var path: Path?
   }
 
   /// `spans` have to ascend by start. Nil for what lies outside the root and for the file as a whole.
-  func paths(of spans: [SourceSpan]) -> [Path?] {
+  mutating func paths(of spans: [SourceSpan]) -> [Path?] {
     var result = [Path?](repeating: nil, count: spans.count)
     var done = 0
-    var frames: [Frame] = []
     var key = 0
     let nodes = document.nodes
+    frames = []
+    pointers = []
     var i = 0
     while i < nodes.count {
       let node = nodes[i]
-      resolve(spans, &done, before: node.start, &frames, &result)
+      while done < spans.count, spans[done].start < node.start {
+        result[done] = path(of: spans[done])
+        done += 1
+      }
       if done == spans.count { return result }
       while let last = frames.last, i >= last.next { frames.removeLast() }
       let step: Step
@@ -109,39 +116,37 @@ struct PointerPass {
         i = next
         continue
       }
+      if pointers.count > frames.count { pointers.removeLast(pointers.count - frames.count) }
       frames.append(
         Frame(
           start: node.start, end: node.end, next: next, step: step,
           isArray: node.kind == .array && !node.flags.contains(.key)))
       i += 1
     }
-    resolve(spans, &done, before: .max, &frames, &result)
+    while done < spans.count {
+      result[done] = path(of: spans[done])
+      done += 1
+    }
     return result
   }
 
-  private func resolve(
-    _ spans: [SourceSpan], _ done: inout Int, before start: UInt32, _ frames: inout [Frame], _ result: inout [Path?]
-  ) {
-    while done < spans.count, spans[done].start < start {
-      let span = spans[done]
-      defer { done += 1 }
-      guard span.end > 0 else { continue }
-      guard let deepest = frames.lastIndex(where: { $0.start <= span.start && span.end <= $0.end }) else { continue }
-      // What lies together shares most of the way.
-      let known = frames[...deepest].lastIndex { $0.path != nil }
-      var path = known.flatMap { frames[$0].path } ?? Path(pointer: "")
-      for depth in (known.map { $0 + 1 } ?? 0)..<(deepest + 1) {
-        switch frames[depth].step {
-        case .root: break
-        case .element(let number): path.pointer += "/\(number)"
-        case .key(let index):
-          let name = Value(document, index).string ?? ""
-          path.pointer += "/" + Document.escapePointer(name)
-          if depth == 2, path.pointer.hasPrefix("/workflows/") { path.key = name }
-        }
-        frames[depth].path = path
-      }
-      result[done] = path
+  private mutating func path(of span: SourceSpan) -> Path? {
+    guard span.end > 0, let deepest = frames.lastIndex(where: { $0.start <= span.start && span.end <= $0.end }) else {
+      return nil
     }
+    if pointers.count > frames.count { pointers.removeLast(pointers.count - frames.count) }
+    while pointers.count <= deepest {
+      let before = pointers.last ?? ""
+      switch frames[pointers.count].step {
+      case .root: pointers.append(before)
+      case .element(let number): pointers.append("\(before)/\(number)")
+      case .key(let index): pointers.append(before + "/" + Document.escapePointer(Value(document, index).string ?? ""))
+      }
+    }
+    var key: String?
+    if deepest >= 2, pointers[1] == "/workflows", case .key(let index) = frames[2].step {
+      key = Value(document, index).string
+    }
+    return Path(pointer: pointers[deepest], key: key)
   }
 }

@@ -77,6 +77,10 @@ package struct RuleContext: Sendable {
   /// Nodes of versions that n8n does not have, likewise.
   lazy var wrongVersions: [(node: Node, fault: WrongVersion)] =
     zip(workflow?.workflow.nodes ?? [], types).compactMap { node, type in WrongVersion(node, type).map { (node, $0) } }
+  /// The webhooks of all workflows, likewise.
+  lazy var endpoints: [(file: WorkflowFile, webhooks: [WebhookEndpoint])] = project.workflows.map {
+    [project] file in (file, WebhookEndpoint.all(in: file, project.release))
+  }
   /// The nodes that count when the workflow is published, likewise.
   lazy var published = workflow.map { PublishedNodes($0, types) }
   /// What those lack of the credentials that n8n asks for.

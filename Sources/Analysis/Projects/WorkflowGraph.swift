@@ -50,6 +50,9 @@ package struct WorkflowGraph: Sendable {
   /// Two `main` connections, at least, lead into one node. Without that, nothing meets and no reachable node lies on a
   /// loop.
   package private(set) var hasMeetings = false
+  /// An output has two `main` connections, at least. Without that, no branches run side by side but those that begin
+  /// apart.
+  package private(set) var hasForks = false
   /// Two nodes have one name.
   package private(set) var hasDuplicateNames = false
   /// By node: disabled.
@@ -100,6 +103,14 @@ package struct WorkflowGraph: Sendable {
     }
     graph.hasMeetings = graph.incoming.contains { into in
       into.count > 1 && into.count(where: { graph.edges[$0].type == "main" }) > 1
+    }
+    graph.hasForks = graph.outgoing.contains { out in
+      out.count > 1
+        && out.indices.dropFirst().contains { index in
+          let edge = graph.edges[out[index]]
+          return edge.type == "main"
+            && out[..<index].contains { graph.edges[$0].output == edge.output && graph.edges[$0].type == "main" }
+        }
     }
     if !graph.hasLooseEnds {
       graph.hasLooseEnds = workflow.sources.contains { graph.node(named: $0.name.value) == nil }

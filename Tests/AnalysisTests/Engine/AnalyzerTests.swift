@@ -55,7 +55,8 @@ import Testing
     for start in 1..<text.utf8.count {
       for end in start..<min(start + 12, text.utf8.count) { spans.append(SourceSpan(FileID(0), start, end)) }
     }
-    let paths = PointerPass(document).paths(of: spans)
+    var pass = PointerPass(document)
+    let paths = pass.paths(of: spans)
     for (span, path) in zip(spans, paths) {
       #expect(path?.pointer == document.pointer(at: span), "\(document.source.text(span)) at \(span.start)")
     }

@@ -51,7 +51,7 @@ package enum BranchesReconverge: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onWorkflow { file, context in
-      guard file.graph.hasMeetings else { return }
+      guard file.graph.hasMeetings, file.graph.hasForks else { return }
       let meetings = meetings(file)
       guard !meetings.isEmpty else { return }
       let slots = SlotGraph(file.graph)

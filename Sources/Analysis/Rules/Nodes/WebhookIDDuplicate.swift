@@ -46,30 +46,30 @@ package enum WebhookIDDuplicate: Rule {
 
   package static func install(_ hooks: inout Hooks) {
     hooks.onProject { project, context in
-      let release = project.target?.release ?? .v2
       var first: [Key: (node: Node, file: WorkflowFile)] = [:]
-      for file in project.workflows {
+      for (file, webhooks) in context.endpoints {
         var ids: DerivedWebhookIDs?
-        for index in file.graph.entries where file.workflow.nodes.indices.contains(index) {
-          let node = file.workflow.nodes[index]
-          guard let id = node.webhookId, !id.value.isEmpty else { continue }
-          var isTold = false
-          for webhook in WebhookEndpoint.all(of: node, release) where webhook.hasIDInAddress {
-            guard let path = webhook.path, let methods = webhook.methods else { continue }
-            for method in methods {
-              // Plain workflows have nothing to do with each other.
-              let key = Key(
-                id: id.value, method: method, path: path, file: project.useCase == nil ? file.file : nil)
-              guard let other = first[key] else {
-                first[key] = (node, file)
-                continue
-              }
-              guard !isTold, !(other.file.file == file.file && other.node.index == node.index) else { continue }
-              isTold = true
-              let known = ids ?? DerivedWebhookIDs(file, in: project)
-              ids = known
-              report(node, id, file, other, known, &context)
+        var told = -1
+        for webhook in webhooks where webhook.hasIDInAddress {
+          let node = webhook.node
+          guard let id = node.webhookId, !id.value.isEmpty, let path = webhook.path, let methods = webhook.methods
+          else {
+            continue
+          }
+          for method in methods {
+            // Plain workflows have nothing to do with each other.
+            let key = Key(id: id.value, method: method, path: path, file: project.useCase == nil ? file.file : nil)
+            guard let other = first[key] else {
+              first[key] = (node, file)
+              continue
             }
+            guard told != node.index, !(other.file.file == file.file && other.node.index == node.index) else {
+              continue
+            }
+            told = node.index
+            let known = ids ?? DerivedWebhookIDs(file, in: project)
+            ids = known
+            report(node, id, file, other, known, &context)
           }
         }
       }

@@ -37,10 +37,10 @@ package enum WebhookPathCollision: Rule {
   package static func install(_ hooks: inout Hooks) {
     hooks.onProject { project, context in
       var first: [Key: (webhook: WebhookEndpoint, file: WorkflowFile)] = [:]
-      for file in project.workflows {
+      for (file, webhooks) in context.endpoints {
         // A form has an address for its page and one for its answers.
         var told = -1
-        for webhook in WebhookEndpoint.all(in: file, project.target?.release ?? .v2) {
+        for webhook in webhooks {
           // Webhooks below their own id meet only where ids are shared, and that has a finding of its own.
           guard let path = webhook.path, !path.isEmpty, let methods = webhook.methods, isByPath(webhook, path) else {
             continue
