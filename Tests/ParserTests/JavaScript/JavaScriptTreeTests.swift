@@ -93,6 +93,9 @@ import Testing
     Case("async function f() {} async\nx", "(functionDeclaration.async f (parameters) (block)) async x"),
     Case("a <!-- b\n--> c\nd", "a d"),
     Case("/* a */ // b\n", ""),
+    Case(
+      "if (a) function f() {} else var f",
+      "(ifStatement a (functionDeclaration f (parameters) (block)) (varWord (declarator f _)))"),
     Case("throw a; debugger", "(throwStatement a) (debuggerStatement)"),
   ]) func statements(_ item: Case) {
     let tree = JavaScriptParser.parse(Array(item.source.utf8))
