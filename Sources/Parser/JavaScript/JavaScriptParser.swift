@@ -114,11 +114,11 @@ extension JavaScriptLexer {
 extension JavaScriptParser {
   /// The text and the zeros that the lexer needs behind it.
   private static func padded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    Array(unsafeUninitializedCapacity: text.count + JavaScriptLexer.padding) { buffer, count in
-      count = text.withUnsafeBufferPointer { buffer.update(fromContentsOf: $0) }
-      buffer[count...].initialize(repeating: 0)
-      count = buffer.count
-    }
+    var padded: [UInt8] = []
+    padded.reserveCapacity(text.count + JavaScriptLexer.padding)
+    padded.append(contentsOf: text)
+    for _ in 0..<JavaScriptLexer.padding { padded.append(0) }
+    return padded
   }
 
   /// Reads the tokens only, for measurements: without the grammar, a regular expression is read as operators and names.

@@ -98,6 +98,7 @@ import Testing
     ("var { x: { y = z }, ...w } = v; y; w; x", "z v x"),
     ("switch (a) { case b: let c; default: c }", "a b"),
     ("if (a) function f() {} f", "a"),
+    ("if (a) function f() {} else var f; f", "a"),
   ]) func freeNames(_ source: String, _ names: String) {
     let tree = JavaScriptParser.parse(Array(source.utf8), JavaScriptOptions(goal: .script))
     let scopes = JavaScriptScopes(tree)

@@ -6,8 +6,9 @@ import Testing
 
 /// Programs of a generator, sound and broken, against a real engine: both take the same ones.
 ///
-/// Known to differ, and not generated: the wrapper of a Code node lets `}, {` out of its function; a class heritage may
-/// hold octal numbers in the parameters of an arrow function.
+/// Known to differ, and not in these programs: the wrapper of a Code node lets `}, {` out of its function; a class heritage
+/// may hold octal numbers in the parameters of an arrow function; V8 refuses `f(a += 1, [b] = c)`, which the standard
+/// allows (a compound assignment in an argument before a destructuring one).
 @Suite struct JavaScriptEngineTests {
   /// The engine's own function of async bodies: what a Code node's wrapper does, without what escapes it.
   private static let judge = """

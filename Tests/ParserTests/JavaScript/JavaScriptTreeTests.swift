@@ -93,6 +93,9 @@ import Testing
     Case("async function f() {} async\nx", "(functionDeclaration.async f (parameters) (block)) async x"),
     Case("a <!-- b\n--> c\nd", "a d"),
     Case("/* a */ // b\n", ""),
+    Case(
+      "if (a) function f() {} else var f",
+      "(ifStatement a (functionDeclaration f (parameters) (block)) (varWord (declarator f _)))"),
     Case("throw a; debugger", "(throwStatement a) (debuggerStatement)"),
   ]) func statements(_ item: Case) {
     let tree = JavaScriptParser.parse(Array(item.source.utf8))
@@ -144,6 +147,10 @@ import Testing
       "function f<T>(a: T, ...b: T[]): T { return a }",
       "(functionDeclaration f (parameters a (rest b)) (block (returnStatement a)))"),
     Case("x satisfies Y", "(typed x)"),
+    Case("class A<T> extends B<T> implements C {}", "(classDeclaration A B (classBody))"),
+    Case("f = async <T,>(x: T): Promise<T> => x", "(assign f (arrow.async (parameters x) x))"),
+    Case("async < b", "(less async b)"),
+    Case("export type { A } from 'b'", "(exportDeclaration (exportSpecifier A _) 'b')"),
     Case(
       "enum A { B = 1 } function f(this: A) {}", "(typeDeclaration) (functionDeclaration f (parameters this) (block))"),
     Case(

@@ -10,6 +10,15 @@ extension JavaScriptTreeBuilder {
       return parseArrow(start, add(.parameters, start, end(name), first: name), isAsync: false)
     }
     if isEscaped || lexer.isAfterNewline { return name }
+    if isTypeScript, mayBeArrow, token == .less {
+      // `async <T>(x: T) => …`
+      let mark = lexer.mark
+      let wasSilent = lexer.isSilent
+      lexer.isSilent = true
+      skipTypeParameters()
+      lexer.isSilent = wasSilent
+      if token != .leftParenthesis { lexer.restore(mark) }
+    }
     switch token {
     case .functionWord: return parseFunction(.function, start, isAsync: true)
     case .leftParenthesis where allowsCalls: return parseAsyncCall(start, name, mayBeArrow: mayBeArrow)

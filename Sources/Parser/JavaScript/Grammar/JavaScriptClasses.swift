@@ -21,6 +21,7 @@ extension JavaScriptTreeBuilder {
       heritage = parsePostfix()
       if self.kind(heritage) == .arrow { fault(.unexpectedToken, heritage) }
       settleLiterals()
+      if isTypeScript { skipTypeParameters() }
     } else {
       heritage = absent()
     }

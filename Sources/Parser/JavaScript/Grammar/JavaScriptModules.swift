@@ -83,6 +83,11 @@ extension JavaScriptTreeBuilder {
     checkPlace(start, place)
     advance()
     var list = List()
+    if isTypeScript, isWord("type") {
+      let mark = lexer.mark
+      advance()
+      if token != .leftBrace, token != .multiply { lexer.restore(mark) }
+    }
     switch token {
     case .defaultWord:
       advance()

@@ -51,9 +51,9 @@ struct JavaScriptTreeBuilder: ~Copyable {
 
   /// The table and what is wrong.
   consuming func finish() -> ([JavaScriptNode], [JavaScriptFault]) {
-    let table = [JavaScriptNode](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = buffer.update(fromContentsOf: UnsafeBufferPointer(start: nodes, count: count))
-    }
+    var table: [JavaScriptNode] = []
+    table.reserveCapacity(count)
+    table.append(contentsOf: UnsafeBufferPointer(start: nodes, count: count))
     return (table, lexer.faults)
   }
 

@@ -6,7 +6,7 @@ extension JavaScriptScopeBuilder {
       guard resolves, bindings[node] == JavaScriptScopes.other, isReference(node, parent) else { return }
       references.append((Int32(truncatingIfNeeded: node), Int32(truncatingIfNeeded: current)))
     case .variableDeclaration: enterVariables(node, parent)
-    case .functionDeclaration, .function: enterFunction(node)
+    case .functionDeclaration, .function: enterFunction(node, parent)
     case .arrow:
       push(isFunction: true, isStrict: tree.flags(node).contains(.marked))
       enterParameters(tree.child(node, 0))
@@ -18,12 +18,6 @@ extension JavaScriptScopeBuilder {
       default: push(isFunction: false, isBlock: true)
       }
     case .forStatement, .forInStatement, .forOfStatement, .switchStatement: push(isFunction: false, isBlock: true)
-    case .ifStatement, .labeledStatement, .withStatement:
-      // A function as a branch stands in a block of its own.
-      if tree.kind(node) == .ifStatement, tree.children(node).contains(where: { tree.kind($0) == .functionDeclaration })
-      {
-        push(isFunction: false, isBlock: true)
-      }
     case .staticBlock: push(isFunction: true)
     case .catchClause: enterCatch(node)
     case .importSpecifier:
@@ -55,8 +49,10 @@ extension JavaScriptScopeBuilder {
     }
   }
 
-  private mutating func enterFunction(_ node: Index) {
+  private mutating func enterFunction(_ node: Index, _ parent: Index?) {
     let flags = tree.flags(node)
+    // A function as a branch stands in a block of its own.
+    if let parent, tree.kind(parent) == .ifStatement { push(isFunction: false, isBlock: true) }
     if let name = tree.present(node, 0), tree.kind(name) == .identifier {
       if tree.kind(node) == .functionDeclaration {
         declareFunction(name, isPlain: flags.isDisjoint(with: [.async, .generator]))
