@@ -72,7 +72,7 @@ package struct RunLevels: Sendable {
     for index in diagnostics.indices {
       guard let severity = severity(of: diagnostics[index]) else { continue }
       if kept != index { diagnostics.swapAt(kept, index) }
-      diagnostics[kept].severity = severity
+      if diagnostics[kept].severity != severity { diagnostics[kept].severity = severity }
       kept += 1
     }
     diagnostics.removeLast(diagnostics.count - kept)

@@ -51,10 +51,10 @@ package final class CurlClient: HTTPClient {
     let cancellation = CurlCancellation()
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let transfer = CurlTransfer(request, configuration.certificates, cancellation) {
-          continuation.resume(returning: $0)
-        }
-        if !loop.push(.start(transfer)) { transfer.finish(.failure(CurlLoop.closed)) }
+        let job = CurlJob(
+          request: request, certificates: configuration.certificates, cancellation: cancellation,
+          finish: { continuation.resume(returning: $0) })
+        if !loop.push(.start(job)) { job.finish(.failure(CurlLoop.closed)) }
       }
     } onCancel: {
       cancellation.cancel()

@@ -12,13 +12,15 @@ final class CurlCancellation: Sendable {
 /// The thread that drives all transfers of a client. Only `push` may be called from another one.
 final class CurlLoop: Sendable {
   enum Command: Sendable {
-    case start(CurlTransfer)
+    case start(CurlJob)
     case cancel(CurlCancellation)
     case stop
   }
 
-  /// A pointer that only the loop's thread uses, except for waking it.
-  struct Handle: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
+  /// The handle of all transfers. Other threads hand it to `curl_multi_wakeup` alone, the one call that libcurl documents
+  /// as safe beside another thread's; the lock of the queue keeps it from being called after the handle is gone. The
+  /// compiler cannot know what a C library promises.
+  private struct Handle: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
 
   private struct Queue {
     var commands: [Command] = []
@@ -61,7 +63,7 @@ final class CurlLoop: Sendable {
       for command in takeCommands() {
         switch command {
         case .stop: isStopping = true
-        case .start(let transfer): start(transfer, &running)
+        case .start(let job): start(job, &running)
         case .cancel(let cancellation):
           for (handle, transfer) in running where transfer.cancellation === cancellation {
             end(handle, &running, transfer.cancelled(handle))
@@ -81,7 +83,7 @@ final class CurlLoop: Sendable {
       queue.isClosed = true
       return queue.commands
     }
-    for case .start(let transfer) in rest { transfer.finish(.failure(CurlLoop.closed)) }
+    for case .start(let job) in rest { job.finish(.failure(CurlLoop.closed)) }
     _ = clibcurl_multi_cleanup(multi.pointer)
   }
 
@@ -93,15 +95,16 @@ final class CurlLoop: Sendable {
     }
   }
 
-  private func start(_ transfer: CurlTransfer, _ running: inout [UnsafeMutableRawPointer: CurlTransfer]) {
-    if transfer.cancellation.isCancelled {
-      transfer.finish(.failure(TransportError(.neverSent, .cancelled, "cancelled")))
+  private func start(_ job: CurlJob, _ running: inout [UnsafeMutableRawPointer: CurlTransfer]) {
+    if job.cancellation.isCancelled {
+      job.finish(.failure(TransportError(.neverSent, .cancelled, "cancelled")))
       return
     }
     guard let handle = clibcurl_easy_init() else {
-      transfer.finish(.failure(TransportError(.neverSent, .unavailable, "libcurl is out of memory")))
+      job.finish(.failure(TransportError(.neverSent, .unavailable, "libcurl is out of memory")))
       return
     }
+    let transfer = CurlTransfer(job)
     guard transfer.configure(handle), clibcurl_multi_add(multi.pointer, handle) == CURLM_OK else {
       transfer.releaseHeaders()
       clibcurl_easy_cleanup(handle)

@@ -1,12 +1,25 @@
 import Clibcurl
 
-/// One exchange. Once it is pushed only the loop's thread touches it.
-final class CurlTransfer: @unchecked Sendable {
+/// What a caller hands to the loop's thread: a request, and where its outcome goes.
+struct CurlJob: Sendable {
   typealias Outcome = Result<HTTPResponse, TransportError>
 
-  let cancellation: CurlCancellation
   let request: HTTPRequest
+  /// Path of a file with certificates to trust; nil for those of the system.
   let certificates: String?
+  let cancellation: CurlCancellation
+  /// Called once.
+  let finish: @Sendable (Outcome) -> Void
+}
+
+/// One exchange. Made, used and dropped by the loop's thread.
+final class CurlTransfer {
+  typealias Outcome = CurlJob.Outcome
+
+  private let job: CurlJob
+  var cancellation: CurlCancellation { job.cancellation }
+  var request: HTTPRequest { job.request }
+  var certificates: String? { job.certificates }
   /// Of the body.
   var sent = 0
   var response = HTTPResponse(status: 0)
@@ -14,25 +27,16 @@ final class CurlTransfer: @unchecked Sendable {
   private var headerBytes = 0
   private var isTooLarge = false
   private var headerList: UnsafeMutablePointer<curl_slist>?
-  private let completion: @Sendable (Outcome) -> Void
 
   private static let mostHeaderBytes = 256 << 10
 
-  init(
-    _ request: HTTPRequest, _ certificates: String?, _ cancellation: CurlCancellation,
-    _ completion: @escaping @Sendable (Outcome) -> Void
-  ) {
-    self.request = request
-    self.certificates = certificates
-    self.cancellation = cancellation
-    self.completion = completion
-  }
+  init(_ job: CurlJob) { self.job = job }
 
   static func at(_ context: UnsafeMutableRawPointer) -> CurlTransfer {
     Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
   }
 
-  func finish(_ outcome: Outcome) { completion(outcome) }
+  func finish(_ outcome: Outcome) { job.finish(outcome) }
 
   /// False if the library is out of memory.
   func appendHeader(_ line: String) -> Bool {

@@ -41,9 +41,9 @@ package struct DomainAddress: Hashable, Sendable {
 }
 
 /// One finding. A value of the core: wire forms are written by hand in `Emit`. Large, and handed through many lists: a copy
-/// shares the fields until one of both is changed.
+/// shares the fields, and a change makes them anew.
 package struct Diagnostic: Sendable {
-  private struct Fields: Hashable {
+  private struct Fields: Hashable, Sendable {
     var rule: String
     var severity: Severity
     var message: String
@@ -57,17 +57,17 @@ package struct Diagnostic: Sendable {
     var isSecret: Bool
   }
 
-  /// Changed only by whoever holds it alone, so that sharing it between threads is safe.
-  private final class Storage: @unchecked Sendable {
-    var fields: Fields
+  private final class Storage: Sendable {
+    let fields: Fields
     init(_ fields: Fields) { self.fields = fields }
   }
 
   private var storage: Storage
 
   private mutating func change<T>(_ field: WritableKeyPath<Fields, T>, _ value: T) {
-    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
-    storage.fields[keyPath: field] = value
+    var fields = storage.fields
+    fields[keyPath: field] = value
+    storage = Storage(fields)
   }
 
   package init(
