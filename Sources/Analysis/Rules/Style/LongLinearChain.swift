@@ -81,16 +81,22 @@ package enum LongLinearChain: Rule {
     hooks.onWorkflow { file, context in
       let flow = context.flow
       guard flow.successors.count > most else { return }
+      // How many lead to a node, and one of them.
       var sources = [Int](repeating: 0, count: flow.successors.count)
-      for targets in flow.successors { for target in targets { sources[target] += 1 } }
+      var before = sources
+      for (node, targets) in flow.successors.enumerated() {
+        for target in targets {
+          sources[target] += 1
+          before[target] = node
+        }
+      }
       let nodes = file.workflow.nodes
       func isLink(_ index: Int) -> Bool {
         flow.successors[index].count <= 1 && sources[index] == 1 && !nodes[index].isStickyNote && !isCut(nodes[index])
       }
       for start in nodes.indices where isLink(start) {
         // Begins where the node before is no link of the chain.
-        let before = nodes.indices.first { flow.successors[$0].contains(start) }
-        guard let before, !isLink(before) else { continue }
+        guard !isLink(before[start]) else { continue }
         var chain = [start]
         while let last = chain.last, let next = flow.successors[last].first, isLink(next), chain.count <= nodes.count {
           chain.append(next)
