@@ -102,8 +102,7 @@ struct CheckRun {
   private func showDiff() throws(Failure) -> ExitStatus {
     let differences = changes.compactMap { change in
       workspace.sources[change.file].map { source in
-        UnifiedDiff.render(
-          path: source.path, old: source.bytes, new: change.bytes, hasColor: context.console.resultsCanColor)
+        ShownDiff.render(source, new: change.bytes, hasColor: context.console.resultsCanColor)
       }
     }
     for difference in differences { try context.console.print(difference) }

@@ -80,9 +80,7 @@ struct FormatRun {
     if invocation.isSet(FormatCommand.diff) {
       for change in changes {
         try context.console.print(
-          UnifiedDiff.render(
-            path: change.source.path, old: change.source.bytes, new: change.bytes,
-            hasColor: context.console.resultsCanColor))
+          ShownDiff.render(change.source, new: change.bytes, hasColor: context.console.resultsCanColor))
       }
     } else {
       if !invocation.isSet(FormatCommand.check) { try write() }
@@ -115,8 +113,7 @@ struct FormatRun {
     if invocation.isSet(FormatCommand.diff) {
       guard let change = changes.first else { return .success }
       try context.console.print(
-        UnifiedDiff.render(
-          path: source.path, old: source.bytes, new: change.bytes, hasColor: context.console.resultsCanColor))
+        ShownDiff.render(source, new: change.bytes, hasColor: context.console.resultsCanColor))
       return .findings
     }
     try context.console.print(changes.first?.bytes ?? Array(source.bytes))
