@@ -10,8 +10,6 @@ struct ResultPaths {
     var slot: Int?
     /// Where the way ends; nil if nothing follows the output.
     var end: Int?
-    /// False where an item may not come at all.
-    var isCertain = true
   }
 
   private let flow: CodikaFlow

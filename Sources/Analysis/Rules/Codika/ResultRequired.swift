@@ -93,8 +93,7 @@ package enum ResultRequired: Rule {
           end == nil && dead.slot == nil ? "the path ends at `\(name)` without a result" : "\(what) leads to no result",
           at: node.nameSpan, end == nil ? "nothing follows" : "",
           also: label + flow.inits.prefix(1).map { Label(flow.nodes[$0].nameSpan, "the execution begins here") },
-          node: node, severity: dead.isCertain ? nil : .warning,
-          help: "end the path with Submit Result or Report Error",
+          node: node, help: "end the path with Submit Result or Report Error",
           fixes: fix(dead, file, context.project).map { [$0] } ?? [])
       }
     }

@@ -72,15 +72,11 @@ package enum FireAndForgetResult: Rule {
     }
   }
 
-  /// The first live node whose texts name the call.
+  /// The first live node that reads the call by its name.
   private static func reader(of call: Node, _ file: WorkflowFile) -> Node? {
     guard let name = call.name?.value, !name.isEmpty else { return nil }
-    let forms = ["$('\(name)')", "$(\"\(name)\")", "$node['\(name)']", "$node[\"\(name)\"]"]
-    return file.workflow.nodes.first { node in
-      guard !node.disabled, !node.isStickyNote, node.index != call.index, let parameters = node.parameters else {
-        return false
-      }
-      return parameters.containsText { text in forms.contains { text.containsBytes(of: $0) } }
-    }
+    return file.expressions.uses.lazy.filter { $0.reference.nodeName?.text == name }
+      .compactMap { file.workflow.nodes.indices.contains($0.node) ? file.workflow.nodes[$0.node] : nil }
+      .first { !$0.disabled && $0.index != call.index }
   }
 }
