@@ -65,6 +65,7 @@ struct ResultPaths {
 
   /// The way ends with Stop and Error: n8n itself tells of the failure.
   private func fails(_ targets: [Int]) -> Bool {
+    guard !targets.isEmpty else { return false }
     let isReached = flow.reached(from: targets)
     return flow.nodes.indices.contains { index in
       (isReached[index] || targets.contains(index)) && !flow.nodes[index].disabled
@@ -73,6 +74,7 @@ struct ResultPaths {
   }
 
   private func end(behind targets: [Int]) -> Int? {
+    guard !targets.isEmpty else { return nil }
     let isReached = flow.reached(from: targets)
     let all = flow.nodes.indices.filter { isReached[$0] || targets.contains($0) }
     return all.first { flow.outputs(of: $0).allSatisfy(\.isEmpty) } ?? targets.first

@@ -84,10 +84,14 @@ package enum AlwaysOutputData: Rule {
       guard let flow = CodikaFlow(file, in: context.project), !flow.inits.isEmpty, !flow.results.isEmpty else { return }
       let behind = flow.reached(from: flow.inits)
       let leads = flow.leading(to: flow.results)
+      var looks = 0
       for (index, node) in file.workflow.nodes.enumerated() where behind[index] && leads[index] && !node.disabled {
         guard node.value["alwaysOutputData"].map({ $0.bool == false }) ?? true, context.effects[index] == .read,
           mayFindNothing(node)
         else { continue }
+        // Each look walks the workflow: of hundreds of reads the first ones are told.
+        looks += 1
+        guard looks <= mostLooks else { return }
         // Where a result is sent on another way, too, the run does not end without one.
         let elsewhere = flow.reached(from: flow.inits) { $0 == index }
         let ahead = flow.reached(from: [index])
@@ -107,6 +111,8 @@ package enum AlwaysOutputData: Rule {
       }
     }
   }
+
+  private static let mostLooks = 200
 
   /// Reads of lists: of records, rows and messages. What is asked for by its id is there, or an error.
   private static func mayFindNothing(_ node: Node) -> Bool {

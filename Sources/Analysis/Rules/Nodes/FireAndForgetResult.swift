@@ -60,23 +60,31 @@ package enum FireAndForgetResult: Rule {
     ])
 
   package static func install(_ hooks: inout Hooks) {
-    hooks.onNode(ofType: "n8n-nodes-base.executeWorkflow") { node, context in
-      guard !node.disabled, let wait = node.parameters?.at("options", "waitForSubWorkflow"), wait.bool == false,
-        let file = context.workflow, let reader = reader(of: node, file)
-      else { return }
-      context.report(
-        Self.self,
-        "`\(reader.name?.value ?? "")` reads the result of `\(node.name?.value ?? "")`, which does not wait for it",
-        at: wait.span, "does not wait", also: [Label(reader.nameSpan, "reads it by name")],
-        fixes: [.replace(wait.span, with: "true", "wait for the sub-workflow", .suggested)])
+    hooks.onWorkflow { file, context in
+      let nodes = file.workflow.nodes
+      let calls = nodes.compactMap { node -> (node: Node, name: String, wait: Value)? in
+        guard node.type?.value == "n8n-nodes-base.executeWorkflow", !node.disabled, let name = node.name?.value,
+          let wait = node.parameters?.at("options", "waitForSubWorkflow"), wait.bool == false
+        else { return nil }
+        return (node, name, wait)
+      }
+      guard !calls.isEmpty else { return }
+      // By name of what is read: the first live node that reads it, and another one in case that is the node itself.
+      var readers: [String: [Int]] = [:]
+      for use in file.expressions.uses {
+        guard let name = use.reference.nodeName?.text, nodes.indices.contains(use.node), !nodes[use.node].disabled,
+          readers[name, default: []].count < 2, readers[name]?.last != use.node
+        else { continue }
+        readers[name, default: []].append(use.node)
+      }
+      for (node, name, wait) in calls {
+        guard let reader = readers[name]?.map({ nodes[$0] }).first(where: { $0.index != node.index }) else { continue }
+        context.report(
+          Self.self, "`\(reader.name?.value ?? "")` reads the result of `\(name)`, which does not wait for it",
+          at: wait.span,
+          "does not wait", also: [Label(reader.nameSpan, "reads it by name")], node: node,
+          fixes: [.replace(wait.span, with: "true", "wait for the sub-workflow", .suggested)])
+      }
     }
-  }
-
-  /// The first live node that reads the call by its name.
-  private static func reader(of call: Node, _ file: WorkflowFile) -> Node? {
-    guard let name = call.name?.value, !name.isEmpty else { return nil }
-    return file.expressions.uses.lazy.filter { $0.reference.nodeName?.text == name }
-      .compactMap { file.workflow.nodes.indices.contains($0.node) ? file.workflow.nodes[$0.node] : nil }
-      .first { !$0.disabled && $0.index != call.index }
   }
 }
