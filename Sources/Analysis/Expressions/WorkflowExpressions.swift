@@ -37,6 +37,8 @@ package struct WorkflowExpressions: Sendable {
   /// In the order of the file.
   package private(set) var templates: [Template] = []
   package private(set) var codes: [Code] = []
+  /// Of the templates first, then of code.
+  package private(set) var uses: [Use] = []
 
   package init(_ workflow: Workflow) {
     for (index, node) in workflow.nodes.enumerated() where !node.isStickyNote {
@@ -53,16 +55,10 @@ package struct WorkflowExpressions: Sendable {
         codes.append(WorkflowExpressions.code(code, text, index))
       }
     }
-  }
-
-  /// Templates first, then code.
-  package var uses: [Use] {
-    var uses: [Use] = []
     for item in templates {
       uses += item.references.map { Use(node: item.node, reference: $0, text: item.template.text) }
     }
     for item in codes { uses += item.references.map { Use(node: item.node, reference: $0, text: item.text) } }
-    return uses
   }
 
   private static func code(_ code: NodeCode, _ text: DecodedText, _ node: Int) -> Code {

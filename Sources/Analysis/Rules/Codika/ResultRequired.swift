@@ -81,7 +81,7 @@ package enum ResultRequired: Rule {
           "begins an execution", node: flow.nodes[first], help: "end each path with Submit Result or Report Error")
         return
       }
-      for dead in paths.deadEnds() {
+      for (number, dead) in paths.deadEnds().enumerated() {
         let node = flow.nodes[dead.node]
         let end = dead.end.map { flow.nodes[$0] }
         let label = end.map { [Label($0.nameSpan, "the path ends here")] } ?? []
@@ -94,10 +94,13 @@ package enum ResultRequired: Rule {
           at: node.nameSpan, end == nil ? "nothing follows" : "",
           also: label + flow.inits.prefix(1).map { Label(flow.nodes[$0].nameSpan, "the execution begins here") },
           node: node, help: "end the path with Submit Result or Report Error",
-          fixes: fix(dead, file, context.project).map { [$0] } ?? [])
+          // Each one looks over the whole file, and they are applied one after the other anyway.
+          fixes: number < mostFixes ? fix(dead, file, context.project).map { [$0] } ?? [] : [])
       }
     }
   }
+
+  private static let mostFixes = 20
 
   /// Ends the path: a failure is reported, everything else is submitted as an empty result.
   private static func fix(_ dead: ResultPaths.DeadEnd, _ file: WorkflowFile, _ project: Project) -> Fix? {
